@@ -1,0 +1,20 @@
+/** Buttons that copy an address. Where the clipboard is closed (a sandboxed frame), the address is shown instead. */
+export function startCopying(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+    button.addEventListener('click', () => {
+      const address = button.dataset.copy ?? '';
+      const said = button.parentElement?.querySelector('[data-copied]');
+      const show = (text: string): void => {
+        if (said) said.textContent = text;
+      };
+      if (!('clipboard' in navigator)) {
+        show(address);
+        return;
+      }
+      navigator.clipboard.writeText(address).then(
+        () => show('✓'),
+        () => show(address),
+      );
+    });
+  }
+}

@@ -1,0 +1,5 @@
+import { startCopying } from './copy.ts';
+import { startWaking } from './wake.ts';
+
+startCopying();
+startWaking();
