@@ -1,4 +1,4 @@
-/** Buttons that copy an address. Where the clipboard is closed (a sandboxed frame), the address is shown instead. */
+/** Buttons that copy an address. In a frame, where the host may have closed the clipboard (and the browser would complain), the address is shown instead. */
 export function startCopying(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     button.addEventListener('click', () => {
@@ -7,7 +7,7 @@ export function startCopying(): void {
       const show = (text: string): void => {
         if (said) said.textContent = text;
       };
-      if (!('clipboard' in navigator)) {
+      if (window !== window.top || !('clipboard' in navigator)) {
         show(address);
         return;
       }

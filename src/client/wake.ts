@@ -37,7 +37,7 @@ export function startWaking(): void {
 async function wake(figure: HTMLElement): Promise<void> {
   const { widget = '', payload = '', preset = '', figure: id = '', place, awake } = figure.dataset;
   const load = widgets[widget];
-  const root = figure.querySelector('.w-root');
+  const root = figure.querySelector<HTMLElement>('.w-root');
   if (awake !== undefined || !load || !root) return;
   figure.dataset.awake = 'loading';
   const missed = remember(root);
@@ -92,14 +92,13 @@ function tellIgnored(figure: HTMLElement, names: readonly string[]): void {
   note.hidden = false;
 }
 
-/** What a reader does to a control while its script is on the way is done again once it is there. */
-function remember(root: Element): () => void {
-  const clicked: HTMLElement[] = [];
+/** What a reader does while the script is on its way is done again once it is there. */
+function remember(root: HTMLElement): () => void {
+  const clicks: { target: Element; x: number; y: number }[] = [];
   // With what the reader made of them: taking a control over sets it to the preset.
   const changed = new Map<HTMLInputElement | HTMLSelectElement, { value: string; checked: boolean }>();
-  const onClick = (event: Event): void => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, [data-row], [data-event]') : null;
-    if (target) clicked.push(target);
+  const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    if (target instanceof Element && target.closest('button, .w-picture')) clicks.push({ target, x: clientX, y: clientY });
   };
   const onInput = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) changed.set(target, { value: target.value, checked: 'checked' in target && target.checked });
@@ -115,6 +114,6 @@ function remember(root: Element): () => void {
       control.dispatchEvent(new Event('input', { bubbles: true }));
       control.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    for (const target of clicked) target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    for (const { target, x, y } of clicks) target.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));
   };
 }
