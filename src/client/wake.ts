@@ -1,8 +1,4 @@
-import { defaults, readAddress, writeAddress, type AnyValues } from '../lib/params.ts';
-import { widgets } from './widgets.ts';
-
-/** Names in the address of an embed that belong to the frame, not to the widget. */
-const RESERVED = ['theme', 'controls'];
+/** How near the screen a figure must be scrolled. */
 const NEAR = '300px';
 
 /**
@@ -34,33 +30,15 @@ export function startWaking(): void {
   addEventListener('scroll', near, { once: true, passive: true });
 }
 
+/** Only what must be at hand before the reader does anything stands here; the rest comes with the first figure that wakes. */
 async function wake(figure: HTMLElement): Promise<void> {
-  const { widget = '', payload = '', preset = '', figure: id = '', place, awake } = figure.dataset;
-  const load = widgets[widget];
   const root = figure.querySelector<HTMLElement>('.w-root');
-  if (awake !== undefined || !load || !root) return;
+  if (figure.dataset.awake !== undefined || !root) return;
   figure.dataset.awake = 'loading';
   const missed = remember(root);
   try {
-    const [module, answer] = await Promise.all([load(), fetch(payload)]);
-    if (!answer.ok) throw new Error(`${payload}: ${answer.status}`);
-    const loaded = (await answer.json()) as { data: unknown };
-    const base = module.settle(readAddress(module.params, new URLSearchParams(preset), defaults(module.params)).values, loaded.data).values;
-    const own = place !== 'prose';
-    const read = own ? readAddress(module.params, new URLSearchParams(location.search), base, RESERVED) : { values: base, ignored: [] };
-    const settled = module.settle(read.values, loaded.data);
-    const settledAll: AnyValues = settled.values;
-    module.hydrate(root, {
-      id: `fig-${id}`,
-      figure: id,
-      payload: loaded,
-      preset: base,
-      start: settledAll,
-      base: document.documentElement.dataset.base ?? '/',
-      onchange: (values: AnyValues) => remembered(figure, own, writeAddress(module.params, values, base)),
-    });
-    remembered(figure, false, writeAddress(module.params, settledAll, base));
-    tellIgnored(figure, [...read.ignored, ...settled.ignored]);
+    const { awaken } = await import('./awaken.ts');
+    await awaken(figure, root);
     figure.dataset.awake = 'yes';
   } catch (error) {
     // The static picture and its table say everything; a later touch tries again.
@@ -69,27 +47,6 @@ async function wake(figure: HTMLElement): Promise<void> {
   } finally {
     missed();
   }
-}
-
-/** Keeps the state in the address (own pages) and in the address that "link to this view" copies. */
-function remembered(figure: HTMLElement, own: boolean, query: string): void {
-  const search = query === '' ? '' : `?${query}`;
-  const button = figure.querySelector<HTMLElement>('[data-copy]');
-  if (button) button.dataset.copy = `${(button.dataset.copy ?? '').replace(/\?.*$/, '')}${search}`;
-  if (!own) return;
-  const frame = RESERVED.flatMap((name) => {
-    const value = new URLSearchParams(location.search).get(name);
-    return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
-  });
-  const all = [...frame, ...(query === '' ? [] : [query])].join('&');
-  history.replaceState(history.state, '', `${location.pathname}${all === '' ? '' : `?${all}`}${location.hash}`);
-}
-
-function tellIgnored(figure: HTMLElement, names: readonly string[]): void {
-  const note = figure.querySelector<HTMLElement>('[data-ignored]');
-  if (!note || names.length === 0) return;
-  note.textContent = (note.dataset.ignored ?? '').replace('{names}', [...new Set(names)].slice(0, 5).join(', '));
-  note.hidden = false;
 }
 
 /** What a reader does while the script is on its way is done again once it is there. */
