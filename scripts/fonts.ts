@@ -72,10 +72,15 @@ for (const entry of FONTS) {
     const { fontFaces } = createFontStack([metrics, fallback], { fontFaceFormat: 'styleObject' });
     for (const face of fontFaces) {
       const f = face['@font-face'] as Record<string, string>;
-      css += `@font-face{font-family:"${entry.family} as ${name}";src:local("${name}")${TWINS[name] === undefined ? '' : `,local("${TWINS[name]}")`};${Object.entries(f)
+      const metricsOf = Object.entries(f)
         .filter(([key]) => /override|adjust/i.test(key))
         .map(([key, value]) => `${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${value}`)
-        .join(';')}}\n`;
+        .join(';');
+      // The bold face is named too, or the browser would thicken the regular one.
+      for (const [style, weight] of [['', '400'], [' Bold', '600 700']]) {
+        const local = [name, TWINS[name]].flatMap((known) => (known === undefined ? [] : [`local("${known}${style}")`]));
+        css += `@font-face{font-family:"${entry.family} as ${name}";src:${local.join(',')};font-weight:${weight};${metricsOf}}\n`;
+      }
     }
   }
   if (entry.file === 'source-sans-3') {

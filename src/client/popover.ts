@@ -26,7 +26,7 @@ export function startPopovers(): void {
   };
   const later = (what: () => void): void => {
     clearTimeout(timer);
-    timer = setTimeout(what, REST);
+    timer = window.setTimeout(what, REST);
   };
   const close = (): void => {
     if (!box.contains(document.activeElement)) box.hidePopover();

@@ -30,14 +30,14 @@ export interface IdParam extends Common {
 export type ParamSpec = ChoiceParam | NumberParam | IdParam;
 export type ParamTable = Readonly<Record<string, ParamSpec>>;
 
-/** The values that belong to a table: a number for a number, one of the choices for a choice, a string for an id. */
-export type Values<P extends ParamTable> = {
-  [K in keyof P]: P[K] extends { kind: 'number' }
-    ? number
-    : P[K] extends { kind: 'choice'; values: readonly (infer V extends string)[] }
-      ? V
-      : string;
-};
+/** What a parameter's value is: a number for a number, one of the choices for a choice, a string for an id. */
+type ValueOf<S extends ParamSpec> = S extends { kind: 'number' }
+  ? number
+  : S extends { kind: 'choice'; values: readonly (infer V extends string)[] }
+    ? V
+    : string;
+/** The values that belong to a table. */
+export type Values<P extends ParamTable> = { [K in keyof P]: ValueOf<P[K]> };
 export type AnyValues = Record<string, string | number>;
 
 /** What was read from an address: the values, and the names or values that were ignored (for a quiet note). */

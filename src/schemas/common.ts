@@ -9,7 +9,7 @@ export const id = z
 /** A date as precise as the source is: year, month or day. Quote it in YAML, or YAML makes another type of it. */
 export const partialDate = z
   .string({ error: 'a date must be a quoted string: "2012", "2012-04" or "2012-04-09"' })
-  .refine(isRealDate, 'no such date: write "YYYY", "YYYY-MM" or "YYYY-MM-DD" with a day that exists');
+  .refine(isRealDate, { error: 'no such date: write "YYYY", "YYYY-MM" or "YYYY-MM-DD" with a day that exists', abort: true });
 
 /** A full day. */
 export const day = partialDate.refine((d) => d.length === 10, 'a full day is needed: "YYYY-MM-DD"');

@@ -35,7 +35,8 @@ export function tracksOf(row: RowData, region: string, day: number, data: Data):
 
 function regionNames(track: TrackData, region: string, differs: boolean, data: Data): { region: string; regionLong: string } {
   const names = (kind: string, regions: readonly Region[]): string => listing(regions.map((one) => word(data.words, `${kind}-${one}`)));
-  if (differs) return { region: names('short', track.regions), regionLong: names('region', track.regions) };
+  const label = names('short', track.regions);
+  if (differs) return { region: label.charAt(0).toUpperCase() + label.slice(1), regionLong: names('region', track.regions) };
   return { region: '', regionLong: word(data.words, region === 'all' ? 'everywhere' : `region-${region}`) };
 }
 
