@@ -22,8 +22,22 @@ const CHARACTERS = [
 ].join('');
 
 const FONTS = [
-  { family: 'Source Serif 4', file: 'source-serif-4', package: '@fontsource-variable/source-serif-4', fallback: ['Georgia', 'Times New Roman', 'Noto Serif'], generic: 'serif', metrics: 'sourceSerif4' },
-  { family: 'Source Sans 3', file: 'source-sans-3', package: '@fontsource-variable/source-sans-3', fallback: ['Arial', 'Roboto', 'Noto Sans'], generic: 'sans-serif', metrics: 'sourceSans3' },
+  {
+    family: 'Source Serif 4',
+    file: 'source-serif-4',
+    package: '@fontsource-variable/source-serif-4',
+    fallback: ['Georgia', 'Times New Roman', 'Noto Serif'],
+    generic: 'serif',
+    metrics: 'sourceSerif4',
+  },
+  {
+    family: 'Source Sans 3',
+    file: 'source-sans-3',
+    package: '@fontsource-variable/source-sans-3',
+    fallback: ['Arial', 'Roboto', 'Noto Sans'],
+    generic: 'sans-serif',
+    metrics: 'sourceSans3',
+  },
 ] as const;
 
 /** Free fonts with the metrics of another: what Linux has in its place. */
@@ -77,7 +91,10 @@ for (const entry of FONTS) {
         .map(([key, value]) => `${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}:${value}`)
         .join(';');
       // The bold face is named too, or the browser would thicken the regular one.
-      for (const [style, weight] of [['', '400'], [' Bold', '600 700']]) {
+      for (const [style, weight] of [
+        ['', '400'],
+        [' Bold', '600 700'],
+      ]) {
         const local = [name, TWINS[name]].flatMap((known) => (known === undefined ? [] : [`local("${known}${style}")`]));
         css += `@font-face{font-family:"${entry.family} as ${name}";src:${local.join(',')};font-weight:${weight};${metricsOf}}\n`;
       }

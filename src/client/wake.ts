@@ -58,7 +58,8 @@ function remember(root: HTMLElement): () => void {
     if (target instanceof Element && target.closest('button, .w-picture')) clicks.push({ target, x: clientX, y: clientY });
   };
   const onInput = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) changed.set(target, { value: target.value, checked: 'checked' in target && target.checked });
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
+      changed.set(target, { value: target.value, checked: 'checked' in target && target.checked });
   };
   root.addEventListener('click', onClick);
   root.addEventListener('input', onInput);

@@ -30,7 +30,8 @@ function factReferences({ facts, sources }: Evidence): string[] {
     problems.push(...missing(cited, sources, (id) => `${where}: there is no source "${id}" in content/sources/`));
     for (const was of fact.was ?? []) {
       const other = former.get(was) ?? (facts.has(was) ? was : undefined);
-      if (other !== undefined) problems.push(`${where}: the former id "${was}" belongs to "${other}"; an address can lead to one fact only`);
+      if (other !== undefined)
+        problems.push(`${where}: the former id "${was}" belongs to "${other}"; an address can lead to one fact only`);
       former.set(was, fact.id);
     }
   }
@@ -63,14 +64,23 @@ function changeReferences({ changes, facts }: Evidence): string[] {
   );
   for (const [i, change] of changes.entries()) {
     const next = changes[i + 1];
-    if (next && next.date > change.date) problems.push(`content/changes.yaml: entry "${next.id}": newest first, but it is later than the one above`);
+    if (next && next.date > change.date)
+      problems.push(`content/changes.yaml: entry "${next.id}": newest first, but it is later than the one above`);
   }
   return problems;
 }
 
 function proseReferences({ prose, facts, glossary }: Evidence): string[] {
-  const figures = new Map([...prose.keys()].filter((path) => path.includes('/figures/')).map((path) => [path.replace(/^.*\/|\.mdx$/g, ''), path]));
-  const kinds = { Fact: ['fact', facts], Num: ['fact', facts], Disputed: ['fact', facts], Figure: ['figure', figures], Term: ['glossary term', glossary] } as const;
+  const figures = new Map(
+    [...prose.keys()].filter((path) => path.includes('/figures/')).map((path) => [path.replace(/^.*\/|\.mdx$/g, ''), path]),
+  );
+  const kinds = {
+    Fact: ['fact', facts],
+    Num: ['fact', facts],
+    Disputed: ['fact', facts],
+    Figure: ['figure', figures],
+    Term: ['glossary term', glossary],
+  } as const;
   return [...prose].flatMap(([path, text]) =>
     marksIn(text).flatMap(({ tag, id }) => {
       const [kind, known] = kinds[tag];

@@ -34,7 +34,11 @@ export class ContentError extends Error {
   override name = 'ContentError';
   constructor(problems: readonly string[]) {
     const more = problems.length > 20 ? [`… and ${problems.length - 20} more`] : [];
-    super([`content/ has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:`, ...problems.slice(0, 20), ...more].join('\n  '));
+    super(
+      [`content/ has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:`, ...problems.slice(0, 20), ...more].join(
+        '\n  ',
+      ),
+    );
   }
 }
 
@@ -148,7 +152,19 @@ export function parseEvidence(files: Files): Evidence {
   const words = reader.words();
   const prose = new Map(reader.paths(/^content\/(chapters|figures)\/[^/]+\.mdx$/).map((path) => [path, reader.text(path)]));
   if (reader.problems.length > 0 || !changes || !loom || !tales || !about) throw new ContentError(reader.problems);
-  const evidence: Evidence = { facts, sources, claims, glossary, changes, datasets, layers: loom, stories: tales, site: about, words, prose };
+  const evidence: Evidence = {
+    facts,
+    sources,
+    claims,
+    glossary,
+    changes,
+    datasets,
+    layers: loom,
+    stories: tales,
+    site: about,
+    words,
+    prose,
+  };
   const problems = crossCheck(evidence);
   if (problems.length > 0) throw new ContentError(problems);
   return evidence;

@@ -55,14 +55,21 @@ export function broken(list: Published, evidence: Pick<Evidence, 'facts' | 'clai
     const before = wordings.findLast(({ hash }) => hash !== now.facts.get(name)?.hash);
     const wasChanged = now.facts.has(name) && before !== undefined;
     return wasChanged && (told.get(name) ?? '') < before.date
-      ? [`facts: "${name}" was published on ${before.date} with another statement, date, region or status: add an entry to content/changes.yaml that names it under "facts"`]
+      ? [
+          `facts: "${name}" was published on ${before.date} with another statement, date, region or status: add an entry to content/changes.yaml that names it under "facts"`,
+        ]
       : [];
   });
   return [...gone('facts'), ...gone('claims'), ...changed];
 }
 
 /** The list with all present wordings and addresses added; nothing is ever taken away. `today` is the day of those that are new. */
-export function record(list: Published, evidence: Pick<Evidence, 'facts' | 'claims'>, addresses: readonly string[], today: string): Published {
+export function record(
+  list: Published,
+  evidence: Pick<Evidence, 'facts' | 'claims'>,
+  addresses: readonly string[],
+  today: string,
+): Published {
   const now = present(evidence);
   const grown = (kind: Kind): Published[Kind] => {
     const all = { ...list[kind] };

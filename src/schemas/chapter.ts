@@ -18,5 +18,3 @@ export const chapter = z.strictObject({
   /** Sentences that the test on unsupported numbers and names lets pass, each with the reason. */
   exempt: z.array(z.strictObject({ sentence: plain, reason: plain })).optional(),
 });
-
-export type ChapterMeta = z.infer<typeof chapter>;

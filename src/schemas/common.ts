@@ -2,9 +2,7 @@ import { z } from 'astro/zod';
 import { isRealDate } from '../lib/dates.ts';
 
 /** Ids stand in addresses for ever: lower-case letters, digits and hyphens. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is made of a-z, 0-9 and single hyphens');
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is made of a-z, 0-9 and single hyphens');
 
 /** A date as precise as the source is: year, month or day. Quote it in YAML, or YAML makes another type of it. */
 export const partialDate = z
@@ -22,7 +20,6 @@ export type Region = z.infer<typeof region>;
 /** The two threads of the site. */
 export const APPS = ['facebook', 'instagram'] as const;
 export const app = z.enum(APPS);
-export type App = z.infer<typeof app>;
 
 /** Markup is written in MDX files only; a string of data is plain text. */
 export const plain = z

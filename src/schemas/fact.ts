@@ -6,9 +6,40 @@ export const LANES = ['deals', 'products', 'infrastructure', 'ads', 'privacy', '
 
 /** Units that a value may carry; the words of each are in lib/format.ts. */
 export const UNITS = [
-  'usd', 'usd-million', 'usd-billion', 'eur', 'eur-million', 'eur-billion', 'gbp', 'gbp-million', 'eur-per-month', 'gbp-per-month', 'usd-per-month',
-  'people', 'million-people', 'billion-people', 'shares', 'million-shares', 'usd-per-share', 'percent',
-  'minutes', 'hours', 'days', 'months', 'years', 'year', 'count', 'million', 'billion', 'ratio', 'bits', 'milliseconds', 'terabytes', 'petabytes', 'megawatts', 'gigawatts',
+  'usd',
+  'usd-million',
+  'usd-billion',
+  'eur',
+  'eur-million',
+  'eur-billion',
+  'gbp',
+  'gbp-million',
+  'eur-per-month',
+  'gbp-per-month',
+  'usd-per-month',
+  'people',
+  'million-people',
+  'billion-people',
+  'shares',
+  'million-shares',
+  'usd-per-share',
+  'percent',
+  'minutes',
+  'hours',
+  'days',
+  'months',
+  'years',
+  'year',
+  'count',
+  'million',
+  'billion',
+  'ratio',
+  'bits',
+  'milliseconds',
+  'terabytes',
+  'petabytes',
+  'megawatts',
+  'gigawatts',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -84,4 +115,3 @@ export const fact = z
   });
 
 export type Fact = z.infer<typeof fact> & { topic: string };
-export type Lane = (typeof LANES)[number];

@@ -18,5 +18,3 @@ export const figure = z.strictObject({
   /** Names of files in content/data/ that stand behind it. */
   datasets: z.array(id),
 });
-
-export type FigureMeta = z.infer<typeof figure>;

@@ -21,7 +21,8 @@ export const story = z
   .superRefine((entry, ctx) => {
     if (entry.to <= entry.from) ctx.addIssue({ code: 'custom', path: ['to'], message: 'must come after from' });
     for (const name of Object.keys(entry.places ?? {})) {
-      if (!entry.facts.includes(name)) ctx.addIssue({ code: 'custom', path: ['places'], message: `"${name}" is not among the facts of the story` });
+      if (!entry.facts.includes(name))
+        ctx.addIssue({ code: 'custom', path: ['places'], message: `"${name}" is not among the facts of the story` });
     }
     for (const [i, name] of entry.facts.entries()) {
       if (entry.facts.indexOf(name) !== i) ctx.addIssue({ code: 'custom', path: ['facts'], message: `"${name}" stands there twice` });
@@ -31,7 +32,8 @@ export const story = z
 /** content/data/stories.yaml. */
 export const stories = z.array(story).superRefine((list, ctx) => {
   for (const [i, entry] of list.entries()) {
-    if (list.findIndex((other) => other.id === entry.id) !== i) ctx.addIssue({ code: 'custom', path: [i, 'id'], message: `story "${entry.id}" stands there twice` });
+    if (list.findIndex((other) => other.id === entry.id) !== i)
+      ctx.addIssue({ code: 'custom', path: [i, 'id'], message: `story "${entry.id}" stands there twice` });
   }
 });
 

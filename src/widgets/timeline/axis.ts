@@ -54,7 +54,11 @@ export function shortDate(date: string): string {
  */
 export function ticks(from: number, to: number, units: number, room: number): Tick[] {
   const perDay = units / (to - from);
-  const step = STEPS.find(({ days, unit }) => days * perDay >= (unit === 'year' ? room * 0.7 : room)) ?? { unit: 'year', by: 10, days: 3652 };
+  const step = STEPS.find(({ days, unit }) => days * perDay >= (unit === 'year' ? room * 0.7 : room)) ?? {
+    unit: 'year',
+    by: 10,
+    days: 3652,
+  };
   const days = step.unit === 'day' ? everyDay(from, to, step.by) : everyMonth(from, to, step.unit === 'year' ? step.by * 12 : step.by);
   let year = '';
   return days.map((day) => {

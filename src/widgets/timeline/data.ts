@@ -13,12 +13,15 @@ const THREADS = { facebook: 'fb-founded-2004', instagram: 'ig-launch-2010', join
 
 /** What the browser needs, from the evidence. Throws RangeError, naming file and entry, if a story or a thread cannot be told. */
 export function build({ facts, stories, words }: EvidenceLike): TimelineData {
-  const events = [...facts.values()].flatMap((fact) => (fact.timeline && fact.event !== undefined ? [entry(fact, fact.event, fact.timeline)] : []));
+  const events = [...facts.values()].flatMap((fact) =>
+    fact.timeline && fact.event !== undefined ? [entry(fact, fact.event, fact.timeline)] : [],
+  );
   const known = new Map(events.map((event) => [event.id, event]));
   const told: Record<string, TimelineData['stories'][string]> = { all: { from: FIRST, to: LAST, events: [] } };
   for (const { id, from, to, facts: ids, places } of stories) {
     const where = `content/data/stories.yaml: story "${id}"`;
-    if (id === 'all' || !STORIES.some((name) => name === id)) throw new RangeError(`${where}: the timeline knows these stories: ${STORIES.slice(1).join(', ')}`);
+    if (id === 'all' || !STORIES.some((name) => name === id))
+      throw new RangeError(`${where}: the timeline knows these stories: ${STORIES.slice(1).join(', ')}`);
     for (const [name, place] of Object.entries(places ?? {})) {
       const fact = facts.get(name);
       if (fact?.event === undefined) throw new RangeError(`${where}: there is no fact "${name}" with the date of an event`);

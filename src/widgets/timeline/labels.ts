@@ -140,7 +140,9 @@ function stack(wishes: readonly ColumnWish[], lo: number, hi: number): InColumn[
     pools.push(pool);
     offset += height;
   }
-  const means = pools.flatMap(({ sum, weight, count }) => Array.from({ length: count }, () => Math.max(lo, Math.min(hi - offset, sum / weight))));
+  const means = pools.flatMap(({ sum, weight, count }) =>
+    Array.from({ length: count }, () => Math.max(lo, Math.min(hi - offset, sum / weight))),
+  );
   let above = 0;
   return wishes.map((wish, i) => {
     const top = (means[i] ?? lo) + above;
@@ -151,6 +153,11 @@ function stack(wishes: readonly ColumnWish[], lo: number, hi: number): InColumn[
 
 /** The wishes in their order of time if all of them find a place so, which reads best; else the weightier first. */
 export function placeBest(wishes: readonly Wish[], rows: number, lo: number, hi: number): InRow[] {
-  const inTime = placeInRows([...wishes].sort((a, b) => a.item.n - b.item.n), rows, lo, hi);
+  const inTime = placeInRows(
+    [...wishes].sort((a, b) => a.item.n - b.item.n),
+    rows,
+    lo,
+    hi,
+  );
   return inTime.length === wishes.length ? inTime : placeInRows(wishes, rows, lo, hi);
 }

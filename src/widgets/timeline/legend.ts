@@ -12,7 +12,15 @@ function mark(kind: LegendItem['kind'], x: number, y: number): string {
 }
 
 /** Entries of the legend in lines that fit between lo and hi; `y` is the middle of the first line. */
-export function legend(kinds: readonly LegendItem['kind'][], data: TimelineData, lo: number, hi: number, y: number, size: number, line: number): LegendItem[] {
+export function legend(
+  kinds: readonly LegendItem['kind'][],
+  data: TimelineData,
+  lo: number,
+  hi: number,
+  y: number,
+  size: number,
+  line: number,
+): LegendItem[] {
   let x = lo;
   let at = y;
   return kinds.map((kind) => {

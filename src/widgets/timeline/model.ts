@@ -14,7 +14,12 @@ export const STORIES = ['all', 'deal', 'court', 'moves'] as const;
 
 export const params = {
   from: { kind: 'id', default: '', meaning: 'First day of the window, YYYY-MM-DD; without it that of the story', public: true },
-  to: { kind: 'id', default: '', meaning: 'Last day of the window, YYYY-MM-DD, after the first; without it that of the story', public: true },
+  to: {
+    kind: 'id',
+    default: '',
+    meaning: 'Last day of the window, YYYY-MM-DD, after the first; without it that of the story',
+    public: true,
+  },
   lanes: { kind: 'id', default: 'all', meaning: 'Lanes shown: all, or names joined by hyphens, such as deals-law', public: true },
   story: { kind: 'choice', values: STORIES, default: 'all', meaning: 'All events, or those of one story', public: true },
   event: { kind: 'id', default: '', meaning: 'The chosen event, by the id of its fact', public: true },
@@ -58,7 +63,12 @@ function derive(values: TimelineValues, data: TimelineData, frame: Frame): Timel
   const chosen = values.event === '' ? -1 : still.events.findIndex(({ id }) => id === values.event);
   const { say, apps } = data;
   const days = windowOf(values, data);
-  const terms = { from: writeDate(days.from), to: writeDate(days.to), count: still.events.length, lanes: still.lanes.map(({ name }) => name).join(', ') };
+  const terms = {
+    from: writeDate(days.from),
+    to: writeDate(days.to),
+    count: still.events.length,
+    lanes: still.lanes.map(({ name }) => name).join(', '),
+  };
   return {
     ...still,
     ...choose(chosen),

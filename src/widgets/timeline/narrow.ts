@@ -43,7 +43,11 @@ export function narrow(scene: Scene, width: number): Arranged {
   const marks = new Inks();
   const spots: Spot[] = [];
   for (const [lane, { id }] of scene.lanes.entries()) {
-    drawColumn(scene.items.filter(({ event }) => event.lane === id), lane, firstColumn + lane * PITCH);
+    drawColumn(
+      scene.items.filter(({ event }) => event.lane === id),
+      lane,
+      firstColumn + lane * PITCH,
+    );
   }
   const home = new Map(spots.flatMap((spot) => spot.events.map((n) => [n, spot] as const)));
   const inColumn = placeInColumn(wishes(), top, bottom, whole ? REACH : height).map(labelOf);
@@ -84,13 +88,24 @@ export function narrow(scene: Scene, width: number): Arranged {
 
   function drawColumn(items: readonly Item[], lane: number, x: number): void {
     const placed = items.map((item) => ({ item, y: middleOf(item) })).sort((a, b) => a.y - b.y || a.item.n - b.item.n);
-    for (const { first, last, at: y, half } of fold(placed.map((one) => one.y), top, bottom, 'column')) {
+    for (const { first, last, at: y, half } of fold(
+      placed.map((one) => one.y),
+      top,
+      bottom,
+      'column',
+    )) {
       const members = placed.slice(first, last + 1).map(({ item }) => item);
       const [one] = members;
       const alone = members.length === 1 && one !== undefined;
       if (alone) marks.add(one.event.app, one.event.status === 'disputed', markPath(one.event.app, x, y));
       for (const item of members) drawBar(item, alone ? y : undefined, x);
-      spots.push({ events: members.map(({ n }) => n).sort((a, b) => a - b), lane, x, y: tenth(y), box: { x: x - 8, y: tenth(y - half), w: 16, h: tenth(2 * half) } });
+      spots.push({
+        events: members.map(({ n }) => n).sort((a, b) => a - b),
+        lane,
+        x,
+        y: tenth(y),
+        box: { x: x - 8, y: tenth(y - half), w: 16, h: tenth(2 * half) },
+      });
     }
   }
 
@@ -103,7 +118,8 @@ export function narrow(scene: Scene, width: number): Arranged {
   function drawBar({ event, from, to }: Item, alone: number | undefined, x: number): void {
     if (event.date.length === 10 && event.end === undefined) return;
     const [start, end] = [Math.max(top, at(from)), Math.min(bottom, at(to))];
-    const [y, y1] = alone === undefined ? [start, end] : [Math.max(top, Math.min(start, alone - 10)), Math.min(bottom, Math.max(end, alone + 10))];
+    const [y, y1] =
+      alone === undefined ? [start, end] : [Math.max(top, Math.min(start, alone - 10)), Math.min(bottom, Math.max(end, alone + 10))];
     const w = alone === undefined ? 6 : BAR;
     if (alone !== undefined || y1 - y > 2 * HALF) bars.add(event.app, event.date.length < 10, barPath({ x: x - w / 2, y, w, h: y1 - y }));
   }
@@ -137,7 +153,12 @@ export function narrow(scene: Scene, width: number): Arranged {
       date: split ? date : '',
       lines: split ? [first.slice(date.length + 1), ...rest] : lines,
       strong,
-      box: { x: left, y: tenth(y + GAP / 2), w: Math.max(...lines.map((line) => room(line, SIZE, strong ? 600 : 400))), h: tenth(room_ - GAP) },
+      box: {
+        x: left,
+        y: tenth(y + GAP / 2),
+        w: Math.max(...lines.map((line) => room(line, SIZE, strong ? 600 : 400))),
+        h: tenth(room_ - GAP),
+      },
     };
   }
 
@@ -166,7 +187,17 @@ export function narrow(scene: Scene, width: number): Arranged {
     const spot = home.get(chosen.n);
     if (!spot) return undefined;
     const ring: Box = { x: tenth(spot.x - 10), y: tenth(spot.box.y - 3), w: 20, h: tenth(spot.box.h + 6) };
-    return { n: chosen.n, leader: `M${margin + 2} ${spot.y}H${tenth(ring.x)}`, ring, under: underline(chosen.box), text: '', x: 0, y: 0, anchor: 'start', box: { x: 0, y: 0, w: 0, h: 0 } };
+    return {
+      n: chosen.n,
+      leader: `M${margin + 2} ${spot.y}H${tenth(ring.x)}`,
+      ring,
+      under: underline(chosen.box),
+      text: '',
+      x: 0,
+      y: 0,
+      anchor: 'start',
+      box: { x: 0, y: 0, w: 0, h: 0 },
+    };
   }
 }
 

@@ -60,7 +60,10 @@ export function lanesOf(value: string, data: TimelineData): readonly { id: strin
 }
 
 /** First and last day shown, both inclusive: as asked for, else those of the story. */
-export function windowOf({ from, to, story }: { from: string; to: string; story: string }, data: TimelineData): { from: string; to: string } {
+export function windowOf(
+  { from, to, story }: { from: string; to: string; story: string },
+  data: TimelineData,
+): { from: string; to: string } {
   const home = data.stories[story];
   return { from: from || (home?.from ?? FIRST), to: to || (home?.to ?? LAST) };
 }

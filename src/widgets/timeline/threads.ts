@@ -24,7 +24,10 @@ const MEET = 14;
  * The two threads along the axis: Facebook from its first day, Instagram from its own, one band from the day on which one company
  * owned both, as far as our knowledge reaches. Names stand where there is room in the margin or beside a thread's start.
  */
-export function threads(scene: Scene, frame: ThreadFrame): { threads: { app: AppName; d: string }[]; threadNotes: (Note & { app: AppName })[] } {
+export function threads(
+  scene: Scene,
+  frame: ThreadFrame,
+): { threads: { app: AppName; d: string }[]; threadNotes: (Note & { app: AppName })[] } {
   const { along, lo, hi } = frame;
   const { data } = scene;
   const clamp = (value: number): number => tenth(Math.max(lo, Math.min(hi, value)));
@@ -40,14 +43,22 @@ export function threads(scene: Scene, frame: ThreadFrame): { threads: { app: App
     const start = starts[app];
     const bend = Math.max(start, meets - MEET);
     if (meets <= start) continue;
-    const curve = meets < hi ? `C${point((bend + meets) / 2, frame[app])} ${point((bend + meets) / 2, middle)} ${point(meets, middle)}` : `L${point(meets, frame[app])}`;
+    const curve =
+      meets < hi
+        ? `C${point((bend + meets) / 2, frame[app])} ${point((bend + meets) / 2, middle)} ${point(meets, middle)}`
+        : `L${point(meets, frame[app])}`;
     lines.push({ app, d: `M${point(start, frame[app])}L${point(bend, frame[app])}${curve}` });
   }
   if (end > meets) lines.push({ app: 'both', d: `M${point(meets, middle)}L${point(end, middle)}` });
   return { threads: lines, threadNotes: frame.upright ? [] : notes(scene, frame, starts, meets) };
 }
 
-function notes(scene: Scene, frame: ThreadFrame, starts: Record<'facebook' | 'instagram', number>, meets: number): (Note & { app: AppName })[] {
+function notes(
+  scene: Scene,
+  frame: ThreadFrame,
+  starts: Record<'facebook' | 'instagram', number>,
+  meets: number,
+): (Note & { app: AppName })[] {
   const { lo, hi, size } = frame;
   const { apps, say } = scene.data;
   const middle = (frame.facebook + frame.instagram) / 2;
@@ -56,7 +67,9 @@ function notes(scene: Scene, frame: ThreadFrame, starts: Record<'facebook' | 'in
   found.push({ app: 'facebook', x: 0, y: tenth(frame.facebook + 3), anchor: 'start', text: apps.facebook });
   const beside = starts.instagram - 8 - room(apps.instagram, size, 600);
   if (starts.instagram <= lo) found.push({ app: 'instagram', x: 0, y: tenth(frame.instagram + 7), anchor: 'start', text: apps.instagram });
-  else if (beside >= lo && meets > starts.instagram) found.push({ app: 'instagram', x: tenth(starts.instagram - 8), y: tenth(frame.instagram + 5), anchor: 'end', text: apps.instagram });
-  if (meets + 10 + room(say.joined, size, 600) <= hi) found.push({ app: 'both', x: tenth(meets + 10), y: tenth(middle - 7), anchor: 'start', text: say.joined });
+  else if (beside >= lo && meets > starts.instagram)
+    found.push({ app: 'instagram', x: tenth(starts.instagram - 8), y: tenth(frame.instagram + 5), anchor: 'end', text: apps.instagram });
+  if (meets + 10 + room(say.joined, size, 600) <= hi)
+    found.push({ app: 'both', x: tenth(meets + 10), y: tenth(middle - 7), anchor: 'start', text: say.joined });
   return found;
 }

@@ -35,7 +35,11 @@ export function wide(scene: Scene, width: number): Arranged {
     const placed = place(scene, mine, space, count);
     for (const one of placed) drawPlaced(one, index, y + 4 + one.row * ROW + ROW / 2);
     const labelled = new Set(placed.map(({ wish: { item } }) => item.n));
-    drawRug(mine.filter(({ n }) => !labelled.has(n)), index, y + 4 + count * ROW + (RUG - 6) / 2);
+    drawRug(
+      mine.filter(({ n }) => !labelled.has(n)),
+      index,
+      y + 4 + count * ROW + (RUG - 6) / 2,
+    );
     y += count * ROW + RUG;
   }
   const bottom = y;
@@ -70,10 +74,17 @@ export function wide(scene: Scene, width: number): Arranged {
     const { item } = one;
     const { event } = item;
     const vague = event.date.length < 10;
-    if (vague || event.end !== undefined) bars.add(event.app, vague, barPath({ x: one.x0, y: middle - BAR / 2, w: one.x1 - one.x0, h: BAR }));
+    if (vague || event.end !== undefined)
+      bars.add(event.app, vague, barPath({ x: one.x0, y: middle - BAR / 2, w: one.x1 - one.x0, h: BAR }));
     const cx = tenth(centre(one, x === one.inside));
     marks.add(event.app, event.status === 'disputed', markPath(event.app, cx, middle));
-    spots.push({ events: [item.n], lane, x: cx, y: tenth(middle), box: { x: tenth(one.x0), y: tenth(middle - HALF), w: tenth(one.x1 - one.x0), h: 2 * HALF } });
+    spots.push({
+      events: [item.n],
+      lane,
+      x: cx,
+      y: tenth(middle),
+      box: { x: tenth(one.x0), y: tenth(middle - HALF), w: tenth(one.x1 - one.x0), h: 2 * HALF },
+    });
     labels.push({
       n: item.n,
       x: tenth(x),
@@ -88,14 +99,25 @@ export function wide(scene: Scene, width: number): Arranged {
 
   function drawRug(rest: readonly Item[], lane: number, middle: number): void {
     const wishes = rest.map((item) => wish(item, space)).sort((a, b) => centre(a) - centre(b) || a.item.n - b.item.n);
-    for (const { first, last, at: x, half } of fold(wishes.map((one) => centre(one)), left, right, 'row')) {
+    for (const { first, last, at: x, half } of fold(
+      wishes.map((one) => centre(one)),
+      left,
+      right,
+      'row',
+    )) {
       const members = wishes.slice(first, last + 1).map(({ item }) => item);
       const [one] = members;
       const alone = members.length === 1 && one !== undefined;
       if (alone) marks.add(one.event.app, one.event.status === 'disputed', markPath(one.event.app, x, middle, true));
       for (const item of members) rugBar(item, alone ? x : undefined, middle);
       const events = members.map(({ n }) => n).sort((a, b) => a - b);
-      spots.push({ events, lane, x: tenth(x), y: tenth(middle), box: { x: tenth(x - half), y: tenth(middle - 7.5), w: tenth(2 * half), h: 15 } });
+      spots.push({
+        events,
+        lane,
+        x: tenth(x),
+        y: tenth(middle),
+        box: { x: tenth(x - half), y: tenth(middle - 7.5), w: tenth(2 * half), h: 15 },
+      });
     }
   }
 
@@ -103,9 +125,11 @@ export function wide(scene: Scene, width: number): Arranged {
   function rugBar({ event, from, to }: Item, alone: number | undefined, middle: number): void {
     if (event.date.length === 10 && event.end === undefined) return;
     const [start, end] = [Math.max(left, at(from)), Math.min(right, at(to))];
-    const [x, x1] = alone === undefined ? [start, end] : [Math.max(left, Math.min(start, alone - 9)), Math.min(right, Math.max(end, alone + 9))];
+    const [x, x1] =
+      alone === undefined ? [start, end] : [Math.max(left, Math.min(start, alone - 9)), Math.min(right, Math.max(end, alone + 9))];
     const h = alone === undefined ? 7 : BAR - 2;
-    if (alone !== undefined || x1 - x > 2 * HALF_SMALL) bars.add(event.app, event.date.length < 10, barPath({ x, y: middle - h / 2, w: x1 - x, h }));
+    if (alone !== undefined || x1 - x > 2 * HALF_SMALL)
+      bars.add(event.app, event.date.length < 10, barPath({ x, y: middle - h / 2, w: x1 - x, h }));
   }
 }
 
@@ -141,5 +165,15 @@ function flag(scene: Scene, chosen: number, spots: readonly Spot[], labels: read
   const box: Box = { x: anchor === 'start' ? x : tenth(x - w), y: 63.5, w, h: SIZE };
   const ring = { x: tenth(spot.box.x - 3), y: tenth(spot.box.y - 3), w: tenth(spot.box.w + 6), h: tenth(spot.box.h + 6) };
   const taken = labels.map((label) => label.box).filter((b) => spot.x > b.x - 2 && spot.x < b.x + b.w + 2);
-  return { n: item.n, leader: broken(spot.x, 54, ring.y, taken), ring, under: label ? underline(label.box) : '', text, x, y: 75, anchor, box };
+  return {
+    n: item.n,
+    leader: broken(spot.x, 54, ring.y, taken),
+    ring,
+    under: label ? underline(label.box) : '',
+    text,
+    x,
+    y: 75,
+    anchor,
+    box,
+  };
 }

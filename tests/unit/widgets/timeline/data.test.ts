@@ -11,7 +11,16 @@ import { model, params, STORIES } from '../../../../src/widgets/timeline/model.t
 const words = readEvidence(resolve(import.meta.dirname, '../../../..')).words;
 
 function made(id: string, event: string, more: Record<string, unknown> = {}): Fact {
-  const parsed = fact.parse({ id, statement: `About ${id}.`, event, checked: '2026-11-22', kind: 'documented', status: 'confirmed', sources: ['s'], ...more });
+  const parsed = fact.parse({
+    id,
+    statement: `About ${id}.`,
+    event,
+    checked: '2026-11-22',
+    kind: 'documented',
+    status: 'confirmed',
+    sources: ['s'],
+    ...more,
+  });
   return { ...parsed, topic: 'acquisition' };
 }
 const place = { label: 'What happened', lane: 'deals', apps: ['facebook'], weight: 3 };
@@ -21,7 +30,13 @@ const threads = [
   made('deal-closed-2012-08-31', '2012-08-31', { timeline: { ...place, apps: ['instagram', 'facebook'] } }),
 ];
 const vague = made('vague', '2014');
-const story = (id: string, more: Partial<Story> = {}): Story => ({ id, from: '2004-01-01', to: '2020-12-31', facts: ['fb-founded-2004', 'ig-launch-2010'], ...more });
+const story = (id: string, more: Partial<Story> = {}): Story => ({
+  id,
+  from: '2004-01-01',
+  to: '2020-12-31',
+  facts: ['fb-founded-2004', 'ig-launch-2010'],
+  ...more,
+});
 const all = [story('deal'), story('court'), story('moves')];
 const evidence = (list: readonly Story[], facts: readonly Fact[] = [...threads, vague]): Parameters<typeof build>[0] => ({
   facts: new Map(facts.map((one) => [one.id, one])),
@@ -32,19 +47,32 @@ const evidence = (list: readonly Story[], facts: readonly Fact[] = [...threads, 
 describe('timeline data', () => {
   it('takes each fact with a place on the timeline, in order of time', () => {
     const { events, threads: lines } = build(evidence(all, [...threads].reverse()));
-    expect(events.map(({ id, app }) => [id, app])).toEqual([['fb-founded-2004', 'facebook'], ['ig-launch-2010', 'instagram'], ['deal-closed-2012-08-31', 'both']]);
+    expect(events.map(({ id, app }) => [id, app])).toEqual([
+      ['fb-founded-2004', 'facebook'],
+      ['ig-launch-2010', 'instagram'],
+      ['deal-closed-2012-08-31', 'both'],
+    ]);
     expect(lines).toEqual({ facebook: '2004-02-04', instagram: '2010-10-06', joined: '2012-08-31', known: '2026-11-22' });
   });
 
   it('shows a vaguely dated fact in its story only', () => {
-    const data = build(evidence([story('deal'), story('court'), story('moves', { facts: ['vague', 'ig-launch-2010'], places: { vague: { ...place, lane: 'law', apps: ['facebook'] } as never } })]));
+    const data = build(
+      evidence([
+        story('deal'),
+        story('court'),
+        story('moves', { facts: ['vague', 'ig-launch-2010'], places: { vague: { ...place, lane: 'law', apps: ['facebook'] } as never } }),
+      ]),
+    );
     const shown = (preset: AnyValues): string[] => model.derive(withPreset(params, preset), data, 'wide').events.map(({ id }) => id);
     expect(shown({})).not.toContain('vague');
     expect(shown({ story: 'moves' })).toEqual(['ig-launch-2010', 'vague']);
   });
 
   it('says which entry is wrong', () => {
-    const wrong = (more: Partial<Story>): (() => unknown) => () => build(evidence([story('deal', more), story('court'), story('moves')]));
+    const wrong =
+      (more: Partial<Story>): (() => unknown) =>
+      () =>
+        build(evidence([story('deal', more), story('court'), story('moves')]));
     expect(wrong({ facts: ['fb-founded-2004', 'nowhere'] })).toThrow(/stories\.yaml: story "deal": fact "nowhere" has no place/);
     expect(wrong({ facts: ['fb-founded-2004', 'vague'] })).toThrow(/"vague" has no place/);
     expect(wrong({ places: { 'ig-launch-2010': place as never } })).toThrow(/of its own/);
@@ -56,7 +84,8 @@ describe('timeline data', () => {
   });
 
   it('checks the form of a story', () => {
-    const issues = (entry: Record<string, unknown>): number => stories.safeParse([{ ...story('deal'), ...entry }]).error?.issues.length ?? 0;
+    const issues = (entry: Record<string, unknown>): number =>
+      stories.safeParse([{ ...story('deal'), ...entry }]).error?.issues.length ?? 0;
     expect(issues({})).toBe(0);
     expect(issues({ to: '2004-01-01' })).toBe(1);
     expect(issues({ facts: ['a', 'a'] })).toBe(1);

@@ -46,12 +46,17 @@ describe('timeline: the picture', () => {
         const { values: settled } = model.settle({ ...values, story: 'all' }, data);
         const [from, to] = [settled.from || '2004-01-01', settled.to || '2026-12-31'];
         const lanes = settled.lanes === 'all' ? data.lanes.map(({ id }) => id) : settled.lanes.split('-');
-        const wanted = data.events.filter(({ date, end, lane }) => firstDay(date) <= firstDay(to) && dayAfter(end ?? date) > firstDay(from) && lanes.includes(lane));
+        const wanted = data.events.filter(
+          ({ date, end, lane }) => firstDay(date) <= firstDay(to) && dayAfter(end ?? date) > firstDay(from) && lanes.includes(lane),
+        );
         const view = model.derive(settled, data, 'wide');
         expect(view.events).toEqual(wanted);
         const at = (n: number): number => {
           const { date = '', end } = view.events[n] ?? {};
-          const middle = end === undefined ? (Math.max(firstDay(date), firstDay(from)) + Math.min(dayAfter(date), dayAfter(to))) / 2 : Math.max(firstDay(date), firstDay(from));
+          const middle =
+            end === undefined
+              ? (Math.max(firstDay(date), firstDay(from)) + Math.min(dayAfter(date), dayAfter(to))) / 2
+              : Math.max(firstDay(date), firstDay(from));
           return ((middle - firstDay(from)) / (dayAfter(to) - firstDay(from))) * 850;
         };
         for (const { events } of view.spots) {
@@ -72,7 +77,8 @@ describe('timeline: the picture', () => {
         expect(x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h).toBe(true);
       }
       if (view.flag) expect(inside(view, { ...view.flag.box, w: Math.min(view.flag.box.w, view.width) })).toBe(true);
-      for (const { x, y } of [...view.ticks, ...view.legend, ...view.lanes.flatMap(({ notes }) => notes)]) expect(inside(view, { x, y, w: 0, h: 0 })).toBe(true);
+      for (const { x, y } of [...view.ticks, ...view.legend, ...view.lanes.flatMap(({ notes }) => notes)])
+        expect(inside(view, { x, y, w: 0, h: 0 })).toBe(true);
     });
   });
 
@@ -102,7 +108,8 @@ describe('timeline: the picture', () => {
         // Folds push neither marks nor order about; an edge of the window may hold a mark back by its own half.
         for (const [a, b] of pairs(exact)) if (a.date < b.date) expect(a.at).toBeLessThanOrEqual(b.at + 14);
       }
-      for (const [a, b] of pairs(view.labels)) if (view.arrangement === 'narrow' && a.n !== view.chosen && b.n !== view.chosen) expect(a.box.y === b.box.y).toBe(false);
+      for (const [a, b] of pairs(view.labels))
+        if (view.arrangement === 'narrow' && a.n !== view.chosen && b.n !== view.chosen) expect(a.box.y === b.box.y).toBe(false);
     });
   });
 
@@ -114,7 +121,9 @@ describe('timeline: the picture', () => {
         const view = model.derive(model.settle({ ...usual, event }, data).values, data, size);
         expect(view.events[view.chosen]?.id).toBe(event);
         expect(view.flag?.n).toBe(view.chosen);
-        expect(view.labels.some((label) => label.n === view.chosen) || view.flag?.text.includes(view.events[view.chosen]?.label ?? '?')).toBe(true);
+        expect(
+          view.labels.some((label) => label.n === view.chosen) || view.flag?.text.includes(view.events[view.chosen]?.label ?? '?'),
+        ).toBe(true);
       }),
       { numRuns: 100 },
     );
@@ -150,7 +159,11 @@ describe('timeline: the picture', () => {
 
   it('draws a month as wide as a month and a year as wide as a year', () => {
     const one = { id: 'a', label: 'One', lane: 'law', app: 'both' as const, weight: 3, text: 'One.', sources: 1 };
-    for (const [date, share] of [['2012-06', 30 / 366], ['2012', 1], ['2012-06-10', 0]] as const) {
+    for (const [date, share] of [
+      ['2012-06', 30 / 366],
+      ['2012', 1],
+      ['2012-06-10', 0],
+    ] as const) {
       const data = dataOf([{ ...one, date }]);
       const view = model.derive({ ...usual, from: '2012-01-01', to: '2012-12-31' }, data, 'wide');
       const lengths = view.bars.map(({ d }) => Math.abs(Number(/h([\d.]+)/.exec(d)?.[1] ?? 0)) + 16);

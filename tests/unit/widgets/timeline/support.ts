@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { toDate, dayNumber } from '../../../../src/lib/dates.ts';
 import { inTime } from '../../../../src/widgets/timeline/select.ts';
-import { model, type AppName, type Box, type TimelineData, type TimelineEvent, type TimelineView } from '../../../../src/widgets/timeline/model.ts';
+import {
+  model,
+  type AppName,
+  type Box,
+  type TimelineData,
+  type TimelineEvent,
+  type TimelineView,
+} from '../../../../src/widgets/timeline/model.ts';
 
 const LANES = ['deals', 'products', 'infrastructure', 'ads', 'privacy', 'law'];
 const START = dayNumber(2004, 1, 1);
@@ -9,8 +16,21 @@ const DAYS = dayNumber(2026, 12, 31) - START;
 
 /** Words of usual length, and a few that break nothing: long, wide, empty of spaces. */
 const label = fc.oneof(
-  { weight: 6, arbitrary: fc.array(fc.constantFrom('Facebook', 'buys', 'the', 'FTC', 'Instagram', 'ends', 'privacy', 'a', 'WhatsApp'), { minLength: 1, maxLength: 5 }).map((words) => words.join(' ').slice(0, 42).trim()) },
-  { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 42, unit: fc.constantFrom('W', '@', 'm', 'é', '字', ' ') }).map((text) => text.trim() || 'W') },
+  {
+    weight: 6,
+    arbitrary: fc
+      .array(fc.constantFrom('Facebook', 'buys', 'the', 'FTC', 'Instagram', 'ends', 'privacy', 'a', 'WhatsApp'), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map((words) => words.join(' ').slice(0, 42).trim()),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .string({ minLength: 1, maxLength: 42, unit: fc.constantFrom('W', '@', 'm', 'é', '字', ' ') })
+      .map((text) => text.trim() || 'W'),
+  },
 );
 
 const moment = fc.oneof(fc.integer({ min: 0, max: DAYS }), fc.integer({ min: 3000, max: 3200 })).map((day) => toDate(START + day));
@@ -26,8 +46,11 @@ const event = fc.record({
   disputed: fc.boolean(),
 });
 
-function made(raw: (typeof event) extends fc.Arbitrary<infer E> ? E : never, n: number): TimelineEvent {
-  const last = raw.length === null || raw.precision !== 10 ? undefined : toDate(dayNumber(Number(raw.day.slice(0, 4)), Number(raw.day.slice(5, 7)), Number(raw.day.slice(8))) + raw.length);
+function made(raw: typeof event extends fc.Arbitrary<infer E> ? E : never, n: number): TimelineEvent {
+  const last =
+    raw.length === null || raw.precision !== 10
+      ? undefined
+      : toDate(dayNumber(Number(raw.day.slice(0, 4)), Number(raw.day.slice(5, 7)), Number(raw.day.slice(8))) + raw.length);
   return {
     id: `event-${n}`,
     label: raw.label,
@@ -50,7 +73,12 @@ export function dataOf(events: readonly TimelineEvent[]): TimelineData {
   return {
     events: sorted,
     lanes: LANES.map((id) => ({ id, name: id === 'deals' ? 'Ownership and deals' : id })),
-    stories: { all: { ...whole, events: [] }, deal: some, court: { ...some, from: '2012-01-01', to: '2013-01-01' }, moves: { ...whole, events: [] } },
+    stories: {
+      all: { ...whole, events: [] },
+      deal: some,
+      court: { ...some, from: '2012-01-01', to: '2013-01-01' },
+      moves: { ...whole, events: [] },
+    },
     apps: { facebook: 'Facebook', instagram: 'Instagram', both: 'Both apps' },
     threads: { facebook: '2004-02-04', instagram: '2010-10-06', joined: '2012-08-31', known: '2026-11-22' },
     say: {
@@ -88,9 +116,19 @@ export function synthetic(count: number): TimelineData {
 export const wild = fc.record({
   from: fc.oneof(fc.constant(''), moment, fc.string(), fc.constantFrom('2012-02-30', '2012-04', '1999-01-01', '2027-01-01', '__proto__')),
   to: fc.oneof(fc.constant(''), moment, fc.string(), fc.constantFrom('2012-04-31', '2004-01-01')),
-  lanes: fc.oneof(fc.constant('all'), fc.subarray(LANES, { minLength: 1 }).map((list) => list.join('-')), fc.shuffledSubarray(LANES, { minLength: 1 }).map((list) => list.join('-')), fc.string(), fc.constantFrom('law-law', 'toString', '')),
+  lanes: fc.oneof(
+    fc.constant('all'),
+    fc.subarray(LANES, { minLength: 1 }).map((list) => list.join('-')),
+    fc.shuffledSubarray(LANES, { minLength: 1 }).map((list) => list.join('-')),
+    fc.string(),
+    fc.constantFrom('law-law', 'toString', ''),
+  ),
   story: fc.constantFrom('all', 'deal', 'court', 'moves'),
-  event: fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 160 }).map((n) => `event-${n}`), fc.string()),
+  event: fc.oneof(
+    fc.constant(''),
+    fc.integer({ min: 0, max: 160 }).map((n) => `event-${n}`),
+    fc.string(),
+  ),
 });
 
 /** Frames: both arrangements, and widths between and beyond. */
