@@ -1,9 +1,11 @@
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { change, type Change } from '../schemas/change.ts';
+import { chapter } from '../schemas/chapter.ts';
 import { claim, type Claim } from '../schemas/claim.ts';
 import { dataset, type Dataset } from '../schemas/dataset.ts';
 import { fact, type Fact } from '../schemas/fact.ts';
+import { figure } from '../schemas/figure.ts';
 import { term, type Term } from '../schemas/glossary.ts';
 import { layers, type Layers } from '../schemas/layers.ts';
 import { site, type Site } from '../schemas/site.ts';
@@ -110,6 +112,13 @@ class Reader {
     return this.#check(path, schema, this.#yaml(path, text));
   }
 
+  /** Checks the front matter of a file of prose. Astro reads it once more for the page, but tells a mistake with a stack. */
+  matter(path: string, schema: z.ZodType): void {
+    const found = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(this.text(path).replaceAll('\r\n', '\n'))?.[1];
+    if (found === undefined) this.problems.push(`${path}: must begin with front matter between two lines of "---"`);
+    else this.#check(path, schema, this.#yaml(path, found));
+  }
+
   words(): Map<string, Words> {
     const all = new Map<string, Words>();
     for (const path of this.paths(/^content\/words\/[^/]+\.yaml$/)) {
@@ -151,6 +160,7 @@ export function parseEvidence(files: Files): Evidence {
   const about = reader.one('content/site.yaml', site);
   const words = reader.words();
   const prose = new Map(reader.paths(/^content\/(chapters|figures)\/[^/]+\.mdx$/).map((path) => [path, reader.text(path)]));
+  for (const path of prose.keys()) reader.matter(path, path.includes('/chapters/') ? chapter : figure);
   if (reader.problems.length > 0 || !changes || !loom || !tales || !about) throw new ContentError(reader.problems);
   const evidence: Evidence = {
     facts,

@@ -11,7 +11,9 @@ export function report(): AstroIntegration {
   return {
     name: 'report',
     hooks: {
-      'astro:build:start': ({ logger }) => {
+      // before Astro reads the prose, which it would tell with a stack
+      'astro:config:setup': ({ command, logger }) => {
+        if (command !== 'build') return;
         try {
           readEvidence(process.cwd());
         } catch (error) {

@@ -45,6 +45,9 @@ const fact = (fields: Fields): string =>
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
     .join('\n  ')}\n`;
 const factSaid = (fields: Fields): string => said(FILE, () => fact(fields));
+/** The same for a line of prose that is added to the first chapter or figure. */
+const added = (folder: 'chapters' | 'figures', text: string): string =>
+  said([...files.keys()].find((path) => path.startsWith(`content/${folder}/`)) ?? '', (before) => `${before}\n${text}\n`);
 const HERE = 'content/facts/test.yaml: entry "test-fact": ';
 
 it('a good entry is no mistake', () => {
@@ -78,16 +81,31 @@ describe('a malformed entry', () => {
   });
 });
 
+describe('the front matter of a chapter or figure', () => {
+  const [chapter = '', figure = ''] = ['chapters', 'figures'].map((folder) => [...files.keys()].find((path) => path.startsWith(`content/${folder}/`)) ?? '');
+  it.each([
+    [chapter, 'published', 'published: "2026-02-30"'],
+    [chapter, 'updated', 'updated: 2026'],
+    [figure, 'order', 'order: first'],
+    [figure, 'widget', 'widget: No Such Name'],
+  ])('of %s with a bad %s', (path, field, line) => {
+    expect(said(path, (text) => text.replace(new RegExp(`^${field}: .*$`, 'm'), line))).toMatch(new RegExp(`^${path}: ${field}: .{10,}`));
+  });
+  it('that is not there', () => {
+    expect(said(chapter, (text) => text.replace(/^---\n/, ''))).toBe(`${chapter}: must begin with front matter between two lines of "---"`);
+  });
+});
+
 describe('an unknown id', () => {
   it('of a source', () => {
     expect(factSaid({ sources: '[no-such-source]' })).toBe('content/facts/test.yaml: entry "test-fact": there is no source "no-such-source" in content/sources/');
   });
   it.each(['Fact', 'Figure', 'Term', 'Disputed'])('in <%s> of a chapter', (tag) => {
-    const path = 'content/chapters/99-test.mdx';
-    expect(said(path, () => `Text <${tag} id="no-such-thing">x</${tag}>.`)).toMatch(new RegExp(`^${path}: <${tag}>: there is no .+ "no-such-thing"$`));
+    const problem = added('chapters', `<${tag} id="no-such-thing">x</${tag}>`);
+    expect(problem).toMatch(new RegExp(`^content/chapters/.+\\.mdx: <${tag}>: there is no .+ "no-such-thing"$`));
   });
   it('in the caption of a figure', () => {
-    expect(said('content/figures/test.mdx', () => '<Num fact="no-such-thing" name="x" />')).toBe('content/figures/test.mdx: <Num>: there is no fact "no-such-thing"');
+    expect(added('figures', '<Num fact="no-such-thing" name="x" />')).toMatch(/^content\/figures\/.+\.mdx: <Num>: there is no fact "no-such-thing"$/);
   });
   it('in a claim', () => {
     const text = `- { id: test-claim, claim: X., verdict: wrong, reason: Y., wouldChange: Z., facts: [no-such-fact], chapter: x, checked: "2026-11-22" }\n`;
@@ -152,7 +170,7 @@ describe('a fact', () => {
   });
   it('that is not disputed, shown as if it were', () => {
     const [sure] = [...evidence.facts.values()].filter(({ status }) => status === 'confirmed');
-    expect(said('content/chapters/99-test.mdx', () => `<Disputed id="${sure?.id ?? ''}" />`)).toMatch(/^content\/chapters\/99-test\.mdx: <Disputed>: the fact ".+" is not disputed$/);
+    expect(added('chapters', `<Disputed id="${sure?.id ?? ''}" />`)).toMatch(/^content\/chapters\/.+\.mdx: <Disputed>: the fact ".+" is not disputed$/);
   });
 });
 
