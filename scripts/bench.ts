@@ -3,7 +3,7 @@
  * bench-results/bench.json; judges nothing, for the numbers are the computer's as much as ours. BENCH_RUNS=1 is a quick look.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { writeBare } from '../tests/bench/bare.ts';
 import { deriveTimes, type DeriveTime } from '../tests/bench/derive.ts';
@@ -20,6 +20,9 @@ const DIR = 'dist-bench';
 const runs = Number(process.env.BENCH_RUNS ?? 5);
 if (!Number.isInteger(runs) || runs < 1) giveUp(`BENCH_RUNS must be a whole number from 1, not "${process.env.BENCH_RUNS ?? ''}"`);
 const { path: executablePath } = browserOrExit();
+// Windows has no such number and says 0.
+const load = loadavg()[0] ?? 0;
+if (load > 0.8) console.log(`This computer is busy (load ${load.toFixed(1)}): what follows will look slower than it is.`);
 
 rmSync(DIR, { recursive: true, force: true });
 const built = await build({ dir: DIR });
@@ -102,7 +105,7 @@ console.log(
 console.log(`\nBuild: ${pages.length} pages in ${built.seconds.toFixed(1)} s, ${perPage.toFixed(1)} ms a page`);
 
 mkdirSync('bench-results', { recursive: true });
-const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model ?? '' };
+const machine = { node: process.version, load, cpus: cpus().length, cpu: cpus()[0]?.model ?? '' };
 writeFileSync(
   'bench-results/bench.json',
   `${JSON.stringify({ runs, machine, lighthouse: rows, latencies, derived, build: { seconds: built.seconds, pages: pages.length, perPage } }, undefined, 2)}\n`,

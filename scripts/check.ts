@@ -1,5 +1,6 @@
 /** npm run check: everything that can be said about the source without running it. One line per step, with its time. */
 import { pathToFileURL } from 'node:url';
+import type { Count } from './count.ts';
 import { report, run, type Tool } from './run.ts';
 
 const STEPS: readonly { name: string; tool: Tool; args: readonly string[] }[] = [
@@ -10,11 +11,6 @@ const STEPS: readonly { name: string; tool: Tool; args: readonly string[] }[] = 
   { name: 'prettier', tool: 'prettier', args: ['--check', '.', '--log-level', 'warn'] },
   { name: 'knip', tool: 'knip', args: [] },
 ];
-
-export interface Count {
-  passed: number;
-  failed: number;
-}
 
 /** Runs all steps, also after a failure; shows what a failed one said. Each counts as one. */
 export async function check(): Promise<Count> {

@@ -5,8 +5,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
 import { build, mustBeWritable } from './build.ts';
-import { check, type Count } from './check.ts';
+import { check } from './check.ts';
 import { compareFolders } from './compare.ts';
+import { countPlaywright, countVitest, type Count, type PlaywrightResults, type VitestResults } from './count.ts';
 import { giveUp, report, root, run } from './run.ts';
 
 const RESULTS = 'test-results';
@@ -25,34 +26,8 @@ function one(name: string, ok: boolean, seconds: number, said = ''): void {
   add({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 }
 
-interface VitestResults {
-  testResults: { status: string; assertionResults: { status: string }[] }[];
-}
-interface PlaywrightResults {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
-}
-
 function results(file: string): unknown {
   return existsSync(`${root}${file}`) ? JSON.parse(readFileSync(`${root}${file}`, 'utf8')) : undefined;
-}
-
-/** A file that could not even be loaded has no tests to count: it counts as one failure. So does a run that left no results. */
-function countVitest(found: VitestResults | undefined): Count {
-  if (!found) return { passed: 0, failed: 1 };
-  const each = found.testResults.map(({ status, assertionResults }) => {
-    const passed = assertionResults.filter((test) => test.status === 'passed').length;
-    const failed = assertionResults.length - passed;
-    return { passed, failed: status === 'failed' ? Math.max(failed, 1) : failed };
-  });
-  return { passed: each.reduce((sum, { passed }) => sum + passed, 0), failed: each.reduce((sum, { failed }) => sum + failed, 0) };
-}
-
-/** A test that passed only when it was repeated, or was left out, has not passed. */
-function countPlaywright(found: PlaywrightResults | undefined): Count {
-  if (!found) return { passed: 0, failed: 1 };
-  const { expected, unexpected, flaky, skipped } = found.stats;
-  return { passed: expected, failed: unexpected + flaky + skipped + found.errors.length };
 }
 
 /** A step with many tests, counted from the file that its reporter writes. */
