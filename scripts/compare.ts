@@ -10,7 +10,8 @@ export function compareFolders(one: string, other: string): string[] {
     const [a, b] = [one, other].map((dir) => (existsSync(join(dir, name)) ? readFileSync(join(dir, name)) : undefined));
     if (!a || !b) return [`${name}: only in the ${a ? 'first' : 'second'} build`];
     if (a.equals(b)) return [];
-    const at = a.findIndex((byte, i) => byte !== b[i]);
+    const first = a.findIndex((byte, i) => byte !== b[i]);
+    const at = first < 0 ? a.length : first;
     const around = (bytes: Buffer): string => JSON.stringify(bytes.subarray(Math.max(0, at - 30), at + 30).toString('utf8'));
     return [`${name}: differs from byte ${at} on: ${around(a)} and ${around(b)}`];
   });

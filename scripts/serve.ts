@@ -1,13 +1,14 @@
 /**
- * The static server of `npm start`, the tests and the bench. It behaves like the hosts the site is made for: directory addresses end in a slash,
- * 404.html answers with status 404, dist/_headers holds (with `! Name` lines), text travels compressed, and a site built for a sub-path exists only below it.
+ * The static server of `npm start`, the tests and the bench: sirv and compression, with what the hosts of such a site add to them.
+ * Directory addresses end in a slash, 404.html answers with status 404, dist/_headers holds (with `! Name` lines), and a site built for a
+ * sub-path exists only below it.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
-import { extname, join, relative, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { headersFor, parseHeaders, type HeaderRule } from './headers.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+import { headersFor, parseHeaders } from './headers.ts';
 
 export interface ServeOptions {
   /** Folder of the built site. */
@@ -23,120 +24,57 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Media types of all that a build holds; a site test fails for a file that has none. */
-export const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /** A file with rules for the host, not a page. */
-const HIDDEN = '_headers';
+const HIDDEN = '/_headers';
 
-interface Body {
-  bytes: Buffer;
-  gzip: Buffer | undefined;
-  etag: string;
-  type: string;
+function plain(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${status}\n`);
 }
 
-function readBody(path: string): Body {
-  const bytes = readFileSync(path);
-  const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  // level 9, as hosts keep compressed copies
-  const gzip = type.includes('charset') ? gzipSync(bytes, { level: 9 }) : undefined;
-  return { bytes, gzip, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`, type };
-}
-
-class Site {
-  readonly #files = new Map<string, string>();
-  readonly #read = new Map<string, Body>();
-  readonly #base: string;
-  readonly #rules: readonly HeaderRule[];
-
-  constructor(dir: string, base: string) {
-    this.#base = base;
-    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      this.#files.set(relative(dir, path).replaceAll('\\', '/'), path);
-    }
-    const rules = this.#files.get(HIDDEN);
-    this.#rules = rules === undefined ? [] : parseHeaders(readFileSync(rules, 'utf8'));
-    this.#files.delete(HIDDEN);
-  }
-
-  #body(name: string): Body | undefined {
-    const path = this.#files.get(name);
-    if (path === undefined) return undefined;
-    const body = this.#read.get(name) ?? readBody(path);
-    this.#read.set(name, body);
-    return body;
-  }
-
-  answer(request: IncomingMessage, response: ServerResponse): void {
-    const plain = (status: number, headers: OutgoingHttpHeaders = {}): void => {
-      response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(`${status}\n`);
-    };
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, { Allow: 'GET, HEAD' });
-    const [raw = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
-    const path = decoded(raw);
-    if (path === undefined) return plain(400);
-    const search = query === undefined ? '' : `?${query}`;
-    if (`${path}/` === this.#base) return plain(301, { Location: this.#base + search });
-    if (!path.startsWith(this.#base)) return plain(404);
-    const inside = path.slice(this.#base.length);
-    const found = this.#body(inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
-    if (found) return this.#send(request, response, 200, `/${inside}`, found);
-    if (this.#files.has(`${inside}/index.html`)) return plain(301, { Location: `${raw}/${search}` });
-    const missing = this.#body('404.html');
-    if (missing) this.#send(request, response, 404, `/${inside}`, missing);
-    else plain(404);
-  }
-
-  #send(request: IncomingMessage, response: ServerResponse, status: number, path: string, body: Body): void {
-    const headers: OutgoingHttpHeaders = {
-      'Content-Type': body.type,
-      'Cache-Control': 'no-cache',
-      ETag: body.etag,
-      Vary: 'Accept-Encoding',
-      ...headersFor(this.#rules, path),
-    };
-    if (status === 200 && request.headers['if-none-match'] === body.etag) {
-      response.writeHead(304, headers).end();
+function handler(dir: string, base: string): Handler {
+  const rules = existsSync(join(dir, HIDDEN)) ? parseHeaders(readFileSync(join(dir, HIDDEN), 'utf8')) : [];
+  const missing = existsSync(join(dir, '404.html')) ? readFileSync(join(dir, '404.html')) : undefined;
+  const setHeaders = (response: ServerResponse, path: string): void => {
+    for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
+  };
+  const notFound: Handler = (request, response) => {
+    if (!missing) {
+      plain(response, 404);
       return;
     }
-    const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? body.gzip : undefined;
-    const bytes = zipped ?? body.bytes;
-    response.writeHead(status, { ...headers, 'Content-Length': bytes.length, ...(zipped ? { 'Content-Encoding': 'gzip' } : {}) });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
-  }
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+    setHeaders(response, request.url ?? '/');
+    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(request.method === 'HEAD' ? undefined : missing);
+  };
+  const files = sirv(dir, { etag: true, extensions: ['html'], setHeaders, onNoMatch: notFound });
+  // Its types speak of Express; it needs Node's own objects only.
+  const compressed = compression({ threshold: 0 }) as unknown as Middleware;
+  return (request, response) => {
+    const [raw = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+    const search = query === undefined ? '' : `?${query}`;
+    if (request.method !== 'GET' && request.method !== 'HEAD') plain(response, 405, { Allow: 'GET, HEAD' });
+    else if (`${raw}/` === base) plain(response, 301, { Location: base + search });
+    else if (!raw.startsWith(base)) plain(response, 404);
+    else {
+      const inside = raw.slice(base.length - 1);
+      request.url = inside + search;
+      // sirv would answer with the page itself, and every page would have two addresses.
+      const folder = !inside.endsWith('/') && existsSync(join(dir, resolve('/', inside), 'index.html'));
+      if (folder) plain(response, 301, { Location: `${raw}/${search}` });
+      else if (inside === HIDDEN || /\.html\/?$|[^/]\.\w+\/$/.test(inside)) notFound(request, response);
+      else
+        compressed(request, response, () => {
+          files(request, response);
+        });
+    }
+  };
 }
 
 /** Serves a built site until closed. Rejects with the system's error, such as EADDRINUSE. */
 export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Served> {
-  const site = new Site(resolve(dir), base);
-  const server = createServer((request, response) => {
-    site.answer(request, response);
-  });
+  const server = createServer(handler(resolve(dir), base));
   await listening(server, port);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;

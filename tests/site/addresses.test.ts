@@ -1,9 +1,8 @@
 /** Addresses are promises: what was published once stays, and what is new is written down. */
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { lookup } from 'mrmime';
 import { expect, it } from 'vitest';
 import { addressesIn } from '../../scripts/addresses.ts';
-import { TYPES } from '../../scripts/serve.ts';
 import { published } from '../../src/evidence/published.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import { byName } from '../support/html.ts';
@@ -44,6 +43,6 @@ it('the public list of changes names pages that are there', () => {
 });
 
 it('the server knows the type of every file', () => {
-  const unknown = build.files.filter((file) => file !== '_headers' && !(extname(file) in TYPES));
+  const unknown = build.files.filter((file) => file !== '_headers' && lookup(file) === undefined);
   expect(unknown).toEqual([]);
 });
