@@ -17,7 +17,7 @@ const ZONES: readonly { zone: string; files: RegExp; may: readonly string[]; typ
   { zone: 'data', files: /^src\/widgets\/[^/]+\/data\.ts$/, may: ['own', 'lib', 'schemas'], types: ['evidence', 'contract'] },
   { zone: 'model', files: /^src\/widgets\/[^/]+\/[^/]+\.ts$/, may: ['own', 'lib', 'contract', 'package:d3-'] },
   { zone: 'drawing', files: /^src\/widgets\/[^/]+\/Drawing\.svelte$/, may: [], types: ['own'] },
-  { zone: 'widget', files: /^src\/widgets\/[^/]+\/[^/]+\.svelte$/, may: ['own', 'ui', 'lib', 'package:svelte'], types: ['contract'] },
+  { zone: 'widget', files: /^src\/widgets\/[^/]+\/[^/]+\.svelte$/, may: ['own', 'ui', 'lib', 'client', 'package:svelte'], types: ['contract'] },
   { zone: 'pages', files: /^src\/pages\//, may: ['layouts', 'components', 'evidence', 'registry', 'lib', 'schemas', 'package:astro'] },
   { zone: 'layouts', files: /^src\/layouts\//, may: ['layouts', 'components', 'evidence', 'lib', 'client', 'styles'], types: ['schemas'] },
   {
