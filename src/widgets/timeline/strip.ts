@@ -49,11 +49,12 @@ export function strip(values: Parameters<typeof select>[0], data: TimelineData, 
   known.set(key, still);
   const x = tenth(at(days.from));
   const w = tenth(Math.max(3, at(days.to) - at(days.from)));
-  const grip = (middle: number): string => {
-    const left = tenth(Math.max(0, Math.min(width - GRIP, middle - GRIP / 2)));
+  // Outside of the window, so that the two never cover each other.
+  const grip = (start: number): string => {
+    const left = tenth(Math.max(0, Math.min(width - GRIP, start)));
     return `M${left} ${FLOOR / 2 - 9}h${GRIP}v18h${-GRIP}z`;
   };
-  return { width, height: STRIP_HEIGHT, ...still, window: { x, w }, grips: grip(x) + grip(x + w) };
+  return { width, height: STRIP_HEIGHT, ...still, window: { x, w }, grips: grip(x - GRIP) + grip(x + w) };
 }
 
 function overview(values: Parameters<typeof select>[0], data: TimelineData, width: number): Pick<StripView, 'bars' | 'years' | 'notes'> {
