@@ -11,6 +11,9 @@ interface FlagRoom extends Room {
   lines: number;
 }
 
+/** Room at the right edge for a fallback font, whose bold is wider than ours. */
+const SPARE = 14;
+
 /** Ring around the chosen value, line up to its date, and the value in words above the plot. */
 export function flagOf(data: GrowthData, panel: PanelName, { series, point, x, y, w }: Spot, room: FlagRoom): Flag | undefined {
   const one = data.panels[panel].series[series];
@@ -19,7 +22,7 @@ export function flagOf(data: GrowthData, panel: PanelName, { series, point, x, y
   const parts = [`${dateOf(value, data)}: ${valueOf(value, one, data)}`, nameOf(one, data)];
   const texts = room.lines === 1 ? [parts.join(' · ')] : parts;
   const widest = Math.max(...texts.map((text) => textWidth(text, room.size, 600)));
-  const start = Math.max(0, Math.min(x - 8, room.width - widest));
+  const start = Math.max(0, Math.min(x - 8, room.width - widest - SPARE));
   const first = room.top - 18 - (texts.length - 1) * room.line;
   const half = Math.max(8, w / 2 + 4);
   return {
