@@ -109,7 +109,6 @@ export const PICTURE_WORDS = [
   'note-shares',
   'note-cash',
   'note-published',
-  'note-open',
   'note-gap',
   'supposedMark',
   'supposedPrice',

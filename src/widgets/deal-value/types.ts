@@ -83,7 +83,7 @@ export interface Note {
   x: number;
   y: number;
   lines: readonly string[];
-  kind: 'shares' | 'cash' | 'published' | 'open' | 'gap';
+  kind: 'shares' | 'cash' | 'published' | 'gap';
   /** Path of the swatch; "" for none. */
   d: string;
 }
