@@ -91,7 +91,7 @@ function firstFree({ index, series, spots, short }: Wish, taken: Taken, bounds: 
         return {
           series: index,
           app: series.app,
-          x: anchor === 'end' ? box.x + box.w : box.x,
+          x: anchor === 'end' ? tenth(box.x + box.w) : box.x,
           y: tenth(y + line * 0.76),
           anchor,
           lines,
