@@ -12,7 +12,7 @@ export interface LiveTable {
   sort: (column: string) => string;
   count: string;
   /** The same rows as a file. */
-  csv: { label: string; name: string; text: () => string };
+  csv: { name: string; text: () => string };
 }
 
 /** The table of a figure's own page; none in a chapter or an embed. */
@@ -30,38 +30,43 @@ export function follow(node: Element): (live: LiveTable) => void {
   const body = table?.tBodies[0];
   if (!table || !body) return () => undefined;
   const known = new Map([...body.rows].map((row) => [idOf(row), row]));
-  const line = document.createElement('p');
-  line.className = 'tl-count';
-  line.role = 'status';
-  const save = document.createElement('button');
-  save.type = 'button';
-  save.className = 'tl-csv needs-js';
-  save.addEventListener('click', () => {
+  const section = table.closest('section[aria-labelledby="table"]');
+  const line = section?.querySelector<HTMLElement>('.tl-count');
+  const save = section?.querySelector<HTMLElement>('.tl-csv');
+  save?.addEventListener('click', () => {
     if (last) download(last.csv.name, 'text/csv', last.csv.text());
   });
-  table.parentElement?.before(line, save);
   let sorted: { column: number; by: 1 | -1 } | undefined;
   let last: LiveTable | undefined;
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-  const buttons = heads.map((head, column) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'tl-sort';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
+  const buttons: HTMLButtonElement[] = [];
+  for (const [column, head] of heads.entries()) {
+    head.addEventListener('click', () => {
       const again = sorted?.column === column;
       sorted = again && sorted?.by === -1 ? undefined : { column, by: again ? -1 : 1 };
       if (last) show(last);
     });
-    return button;
-  });
+  }
+  // The buttons come when a reader comes to the table: waking alone changes nothing on the page.
+  for (const event of ['pointerenter', 'focusin']) section?.addEventListener(event, prepare, { once: true });
   return show;
+
+  function prepare(): void {
+    if (buttons.length > 0) return;
+    for (const head of heads) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'tl-sort';
+      button.append(...head.childNodes);
+      head.append(button);
+      buttons.push(button);
+    }
+    if (last) show(last);
+  }
 
   function show(live: LiveTable): void {
     last = live;
-    line.textContent = live.count;
-    save.textContent = live.csv.label;
+    if (line) line.textContent = live.count;
     for (const [column, head] of heads.entries()) {
       const now = sorted?.column === column ? sorted.by : undefined;
       head.ariaSort = now === undefined ? null : now === 1 ? 'ascending' : 'descending';

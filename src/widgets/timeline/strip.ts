@@ -14,7 +14,7 @@ export interface StripView {
   years: string;
   notes: readonly { x: number; text: string }[];
   /** The window, its two ends and the grips on them. */
-  window: { x: number; w: number };
+  shown: { x: number; w: number };
   grips: string;
 }
 
@@ -24,7 +24,7 @@ const HIGHEST = 32;
 const GRIP = 7;
 
 /** Which part of the strip lies at a position in units: an end of the window (within `reach`), the window, or what is outside of it. */
-export function partAt({ window: { x, w } }: StripView, at: number, reach: number): 'from' | 'to' | 'inside' | 'outside' {
+export function partAt({ shown: { x, w } }: StripView, at: number, reach: number): 'from' | 'to' | 'inside' | 'outside' {
   const [left, right] = [Math.abs(at - x), Math.abs(at - x - w)];
   // A narrow window keeps a middle to be moved by.
   const near = Math.min(reach, Math.max(3, w / 3 + (at < x || at > x + w ? reach : 0)));
@@ -54,7 +54,7 @@ export function strip(values: Parameters<typeof select>[0], data: TimelineData, 
     const left = tenth(Math.max(0, Math.min(width - GRIP, start)));
     return `M${left} ${FLOOR / 2 - 9}h${GRIP}v18h${-GRIP}z`;
   };
-  return { width, height: STRIP_HEIGHT, ...still, window: { x, w }, grips: grip(x - GRIP) + grip(x + w) };
+  return { width, height: STRIP_HEIGHT, ...still, shown: { x, w }, grips: grip(x - GRIP) + grip(x + w) };
 }
 
 function overview(values: Parameters<typeof select>[0], data: TimelineData, width: number): Pick<StripView, 'bars' | 'years' | 'notes'> {

@@ -41,9 +41,9 @@ export function stretch({ from, to }: Days, end: 'from' | 'to', day: number): Da
 }
 
 /** A window of the same length with the days of an event in it: unmoved if they are, else with the event in its middle. */
-export function reach(window: Days, event: Days): Days {
-  if (event.from < window.to && event.to > window.from) return window;
-  return pan(window, (event.from + event.to - window.from - window.to) / 2);
+export function reach(now: Days, event: Days): Days {
+  if (event.from < now.to && event.to > now.from) return now;
+  return pan(now, (event.from + event.to - now.from - now.to) / 2);
 }
 
 /** So many days before and after an event. */

@@ -112,7 +112,7 @@ describe('timeline: overview', () => {
     fc.assert(
       fc.property(windows, fc.constantFrom(1000, 360), (window, width) => {
         const view = strip(usual, data, window, width);
-        const { x, w } = view.window;
+        const { x, w } = view.shown;
         expect(x >= 0 && x + Math.min(w, 3) <= width + 3.1).toBe(true);
         expect(partAt(view, x, 14)).toBe('from');
         if (w > 12) expect(partAt(view, x + w / 2, 14)).toBe('inside');
