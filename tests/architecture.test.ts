@@ -17,7 +17,12 @@ const ZONES: readonly { zone: string; files: RegExp; may: readonly string[]; typ
   { zone: 'data', files: /^src\/widgets\/[^/]+\/data\.ts$/, may: ['own', 'lib', 'schemas'], types: ['evidence', 'contract'] },
   { zone: 'model', files: /^src\/widgets\/[^/]+\/[^/]+\.ts$/, may: ['own', 'lib', 'contract', 'package:d3-'] },
   { zone: 'drawing', files: /^src\/widgets\/[^/]+\/Drawing\.svelte$/, may: [], types: ['own'] },
-  { zone: 'widget', files: /^src\/widgets\/[^/]+\/[^/]+\.svelte$/, may: ['own', 'ui', 'lib', 'package:svelte'], types: ['contract'] },
+  {
+    zone: 'widget',
+    files: /^src\/widgets\/[^/]+\/[^/]+\.svelte$/,
+    may: ['own', 'ui', 'lib', 'client', 'package:svelte'],
+    types: ['contract'],
+  },
   { zone: 'pages', files: /^src\/pages\//, may: ['layouts', 'components', 'evidence', 'registry', 'lib', 'schemas', 'package:astro'] },
   { zone: 'layouts', files: /^src\/layouts\//, may: ['layouts', 'components', 'evidence', 'lib', 'client', 'styles'], types: ['schemas'] },
   {
@@ -38,6 +43,12 @@ const ZONES: readonly { zone: string; files: RegExp; may: readonly string[]; typ
   { zone: 'client', files: /^src\/client\//, may: ['client', 'lib', 'package:svelte'], types: ['contract'] },
   { zone: 'styles', files: /^src\/styles\//, may: ['styles'] },
   { zone: 'ambient', files: /^src\/env\.d\.ts$/, may: [] },
+];
+
+/** Maths of one widget that others share, so that their pictures stand on the same axis of time; and who does. */
+const SHARED: readonly { files: RegExp; by: RegExp }[] = [
+  { files: /^src\/widgets\/timeline\/axis\.ts$/, by: /^src\/widgets\/growth\/[^/]+\.ts$/ },
+  { files: /^src\/widgets\/growth\/(?!data\.ts)[^/]+\.(?:ts|svelte)$/, by: /^src\/widgets\/timeline\/[^/]+\.(?:ts|svelte)$/ },
 ];
 
 function zoneOf(path: string): (typeof ZONES)[number] | undefined {
@@ -63,7 +74,8 @@ function fault(path: string, { target, typeOnly, dynamic }: Import): string | un
     // the part for the build must not come along into the browser
     const right =
       to?.zone !== 'data' && (to?.zone !== 'widget' || from.zone === 'widget') && (to?.zone !== 'drawing' || from.zone === 'widget');
-    return same && right ? undefined : `${path} (${from.zone}) must not import ${target} (${wanted})`;
+    const shared = to !== undefined && SHARED.some(({ files: own, by }) => own.test(target) && by.test(path));
+    return (same || shared) && right ? undefined : `${path} (${from.zone}) must not import ${target} (${wanted})`;
   }
   const ok = allowed.some((name) => (name.startsWith('package:') ? wanted.startsWith(name) : name === wanted));
   return ok ? undefined : `${path} (${from.zone}) must not import ${typeOnly ? 'types of ' : ''}${target} (${wanted})`;

@@ -28,6 +28,8 @@ async function awake(widget: Promise<Modules>, loaded: Promise<{ model: unknown 
 
 /** All widgets by name, as in widgets/registry.ts; a test holds the two together. */
 export const widgets: Readonly<Record<string, () => Promise<Awake>>> = {
+  'deal-value': () => awake(import('../widgets/deal-value/Widget.svelte'), import('../widgets/deal-value/model.ts')),
+  growth: () => awake(import('../widgets/growth/Widget.svelte'), import('../widgets/growth/model.ts')),
   layers: () => awake(import('../widgets/layers/Widget.svelte'), import('../widgets/layers/model.ts')),
   timeline: () => awake(import('../widgets/timeline/Widget.svelte'), import('../widgets/timeline/model.ts')),
 };

@@ -76,6 +76,11 @@ export const fact = z
     event: partialDate.optional(),
     /** Last day of an event that took more than one day (inclusive). */
     eventEnd: partialDate.optional(),
+    /**
+     * When the event became public, where that was after it happened and a source says so (an e-mail that a court or a committee
+     * published years later). Left out: at once, or no source says.
+     */
+    public: partialDate.optional(),
     /** Since when the statement holds. The date of a document that says so is not it. */
     from: partialDate.optional(),
     /** When it stopped holding (exclusive). */
@@ -111,6 +116,7 @@ export const fact = z
     if (entry.event?.length === 10 && !entry.timeline) wrong('timeline', 'an event dated to the day needs a timeline entry');
     if (entry.timeline && !entry.event) wrong('event', 'a timeline entry needs the date of its event');
     if (entry.eventEnd && (!entry.event || entry.eventEnd < entry.event)) wrong('eventEnd', 'must come after event');
+    if (entry.public && (!entry.event || entry.public <= entry.event)) wrong('public', 'must come after event');
     if (entry.from && entry.until && entry.until <= entry.from) wrong('until', 'must come after from (it is exclusive)');
   });
 

@@ -3,6 +3,14 @@ import type { Component } from 'svelte';
 import type { Evidence } from '../evidence/evidence.ts';
 import { withPreset, type AnyValues, type ParamTable, type Values } from '../lib/params.ts';
 import type { Frame, Model, Payload, Summary, Table, WidgetProps } from './contract.ts';
+import * as growthData from './growth/data.ts';
+import GrowthDrawing from './growth/Drawing.svelte';
+import { model as growthModel } from './growth/model.ts';
+import GrowthWidget from './growth/Widget.svelte';
+import * as dealValueData from './deal-value/data.ts';
+import DealValueDrawing from './deal-value/Drawing.svelte';
+import { model as dealValueModel } from './deal-value/model.ts';
+import DealValueWidget from './deal-value/Widget.svelte';
 import * as layersData from './layers/data.ts';
 import LayersDrawing from './layers/Drawing.svelte';
 import { model as layersModel } from './layers/model.ts';
@@ -70,6 +78,8 @@ function withoutMarkers(html: string): string {
 
 /** All widgets by name. A new one is added here and in client/widgets.ts; a test holds the two and the folders together. */
 export const registry: Readonly<Record<string, Registered>> = {
+  'deal-value': register(dealValueModel, dealValueData.build, DealValueDrawing, DealValueWidget),
+  growth: register(growthModel, growthData.build, GrowthDrawing, GrowthWidget),
   layers: register(layersModel, layersData.build, LayersDrawing, LayersWidget),
   timeline: register(timelineModel, timelineData.build, TimelineDrawing, TimelineWidget),
 };

@@ -56,6 +56,7 @@ export function build({ facts, stories, words }: EvidenceLike): TimelineData {
       vague: word(own, 'legend-vague'),
       'span-mark': word(own, 'legend-span'),
       fold: word(own, 'legend-fold'),
+      tie: word(own, 'legend-tie'),
     },
   };
 }
@@ -70,6 +71,7 @@ function entry(fact: Fact, date: string, { label, lane, apps, weight }: NonNulla
     weight,
     date,
     ...(fact.eventEnd === undefined ? {} : { end: fact.eventEnd }),
+    ...(fact.public === undefined ? {} : { public: fact.public }),
     text: fact.statement,
     ...(fact.status === 'disputed' ? { status: fact.status } : {}),
     ...(fact.kind === 'measured' ? { kind: fact.kind } : {}),

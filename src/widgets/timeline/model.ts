@@ -2,15 +2,17 @@ import { isRealDate, writeDate } from '../../lib/dates.ts';
 import { defaults, type Values } from '../../lib/params.ts';
 import { fill } from '../../lib/words.ts';
 import { FRAME_WIDTH, type Frame, type Model, type Summary, type Table } from '../contract.ts';
+import { hitMarks, hits, slug } from './find.ts';
 import { narrow } from './narrow.ts';
 import { dateOf, FIRST, LAST, lanesOf, select, windowOf } from './select.ts';
 import type { Arranged, TimelineData, TimelineEvent, TimelineView } from './view.ts';
 import { wide } from './wide.ts';
+import { daysOf, valuesOf } from './window.ts';
 
 export type * from './view.ts';
 
 /** Stories of content/data/stories.yaml; a test holds the two lists together. */
-export const STORIES = ['all', 'deal', 'court', 'moves'] as const;
+export const STORIES = ['all', 'deal', 'court', 'founders', 'moves', 'together'] as const;
 
 export const params = {
   from: { kind: 'id', default: '', meaning: 'First day of the window, YYYY-MM-DD; without it that of the story', public: true },
@@ -21,11 +23,29 @@ export const params = {
     public: true,
   },
   lanes: { kind: 'id', default: 'all', meaning: 'Lanes shown: all, or names joined by hyphens, such as deals-law', public: true },
+  app: {
+    kind: 'choice',
+    values: ['all', 'facebook', 'instagram', 'both'],
+    default: 'all',
+    meaning: 'All events, or those that concern one app, or both',
+    public: true,
+  },
+  find: { kind: 'id', default: '', meaning: 'Words to be marked where an event has them all, joined by hyphens', public: true },
+  known: {
+    kind: 'choice',
+    values: ['now', 'then'],
+    default: 'now',
+    meaning: 'now: events stand at their days; then: those that became public later stand at their publication',
+    public: true,
+  },
   story: { kind: 'choice', values: STORIES, default: 'all', meaning: 'All events, or those of one story', public: true },
   event: { kind: 'id', default: '', meaning: 'The chosen event, by the id of its fact', public: true },
 } as const;
 
-type TimelineValues = Values<typeof params>;
+export type TimelineValues = Values<typeof params>;
+
+/** So many days before and after an event are shown with it. */
+export const NEAR = 30;
 
 /** Below this width in units the narrow arrangement is drawn. */
 const WIDE_FROM = 660;
@@ -49,6 +69,8 @@ function settle(values: TimelineValues, data: TimelineData): { values: TimelineV
   if (!isDay(settled.to)) drop('to');
   const days = windowOf(settled, data);
   if (days.from >= days.to) for (const name of ['from', 'to'] as const) if (settled[name] !== '') drop(name);
+  Object.assign(settled, valuesOf(daysOf(settled, data), settled.story, data));
+  settled.find = slug(settled.find);
   const lanes = lanesOf(settled.lanes, data);
   if (!lanes) drop('lanes');
   else settled.lanes = lanes.length === data.lanes.length ? 'all' : lanes.map(({ id }) => id).join('-');
@@ -69,10 +91,14 @@ function derive(values: TimelineValues, data: TimelineData, frame: Frame): Timel
     count: still.events.length,
     lanes: still.lanes.map(({ name }) => name).join(', '),
   };
+  const chosenParts = choose(chosen);
+  const found = hits(still.events, values.find);
   return {
     ...still,
-    ...choose(chosen),
+    ...chosenParts,
     chosen,
+    hits: found,
+    hitMarks: hitMarks({ spots: still.spots, labels: chosenParts.labels }, found),
     title: fill(say.title, terms),
     desc: fill(say.desc, terms),
     names: { lanes: data.lanes, apps, span: say.span },
@@ -86,7 +112,7 @@ const kept = new WeakMap<TimelineData, Map<string, Arranged>>();
 function arranged(values: TimelineValues, data: TimelineData, width: number): Arranged {
   const known = kept.get(data) ?? new Map<string, Arranged>();
   kept.set(data, known);
-  const key = [values.from, values.to, values.lanes, values.story, width].join(' ');
+  const key = [values.from, values.to, values.lanes, values.app, values.known, values.story, width].join(' ');
   const found = known.get(key);
   if (found) return found;
   const scene = select(values, data);

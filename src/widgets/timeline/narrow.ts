@@ -2,11 +2,12 @@ import { textWidth, wrapText } from '../../lib/text-width.ts';
 import { scale, shortDate, tenth, ticks } from './axis.ts';
 import { fold } from './folds.ts';
 import { boldness, byWeight, lines as breakLines, placeInColumn, room, type InColumn } from './labels.ts';
-import { KINDS, legend } from './legend.ts';
+import { kindsOf, legend } from './legend.ts';
 import { barPath, HALF, Inks, markPath, underline } from './marks.ts';
 import { DAYS_SHOWN } from './rows.ts';
 import { dateOf, type Item, type Scene } from './select.ts';
 import { threads } from './threads.ts';
+import { tie } from './ties.ts';
 import type { Arranged, Box, Flag, Label, Note, Spot, Still, TimelineView } from './view.ts';
 
 const SIZE = 14;
@@ -51,7 +52,7 @@ export function narrow(scene: Scene, width: number): Arranged {
   }
   const home = new Map(spots.flatMap((spot) => spot.events.map((n) => [n, spot] as const)));
   const inColumn = placeInColumn(wishes(), top, bottom, whole ? REACH : height).map(labelOf);
-  const keys = legend(KINDS, scene.data, 0, width, bottom + 30, SIZE, 21);
+  const keys = legend(kindsOf(scene), scene.data, 0, width, bottom + 30, SIZE, 21);
   const still: Still = {
     arrangement: 'narrow',
     width,
@@ -67,6 +68,9 @@ export function narrow(scene: Scene, width: number): Arranged {
     bars: bars.all(),
     marks: marks.all(),
     spots,
+    ties: spots.map((spot) => tie(scene, spot, at, top, bottom, spot.x + PITCH / 2, true)).join(''),
+    days: { from: scene.from, to: scene.to },
+    plot: { lo: top, hi: bottom },
     legend: keys,
   };
   return { still, choose };

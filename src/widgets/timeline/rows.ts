@@ -59,8 +59,8 @@ const rowsKnown = new WeakMap<TimelineData, Map<string, number[]>>();
  * as many as the picture holds. Independent of the window, so that lanes keep their places while the window moves.
  */
 export function rowsOf(scene: Scene, width: number): number[] {
-  const { home, lanes, data, story } = scene;
-  const key = `${width} ${story} ${lanes.map(({ id }) => id).join(' ')}`;
+  const { home, lanes, data, story, filter } = scene;
+  const key = `${width} ${story} ${filter} ${lanes.map(({ id }) => id).join(' ')}`;
   const store = rowsKnown.get(data) ?? new Map<string, number[]>();
   rowsKnown.set(data, store);
   const known = store.get(key);

@@ -1,6 +1,6 @@
 import { compareDates, dayAfter, firstDay, writeDate } from '../../lib/dates.ts';
 import { fill } from '../../lib/words.ts';
-import type { TimelineData, TimelineEvent } from './view.ts';
+import type { AppName, TimelineData, TimelineEvent } from './view.ts';
 
 /** An event with its days: `from` inclusive, `to` exclusive, as day numbers. */
 export interface Item {
@@ -24,6 +24,8 @@ export interface Scene {
   to: number;
   /** Id of the story, "all" for the whole timeline. */
   story: string;
+  /** Names the events of `home`. */
+  filter: string;
 }
 
 /** The whole timeline, both days inclusive. */
@@ -40,15 +42,35 @@ export function dateOf({ date, end }: TimelineEvent, span: string): string {
   return end === undefined ? writeDate(date) : fill(span, { from: writeDate(date), to: writeDate(end) });
 }
 
-const dated = new WeakMap<TimelineData, readonly Item[]>();
+/** Whether an event stands at its day, or, if it became public later, at its publication. */
+export type Known = 'now' | 'then';
+
+const dated = new WeakMap<TimelineData, Partial<Record<Known, readonly Item[]>>>();
 
 /** All events with their day numbers; worked out once for each data set. */
-export function items(data: TimelineData): readonly Item[] {
-  const known = dated.get(data);
-  if (known) return known;
-  const made = data.events.map((event, n) => ({ event, from: firstDay(event.date), to: dayAfter(event.end ?? event.date), n }));
-  dated.set(data, made);
-  return made;
+export function items(data: TimelineData, view: Known = 'now'): readonly Item[] {
+  const store = dated.get(data) ?? {};
+  dated.set(data, store);
+  const events = view === 'now' ? data.events : data.events.map(published).sort(inTime);
+  return (store[view] ??= events.map((event, n) => ({ event, from: firstDay(event.date), to: dayAfter(event.end ?? event.date), n })));
+}
+
+/** An event as the public met it. */
+function published(event: TimelineEvent): TimelineEvent {
+  if (event.public === undefined) return event;
+  const there: TimelineEvent = { ...event, date: event.public, happened: event.date };
+  delete there.end;
+  return there;
+}
+
+/** What values choose among the events. */
+export interface Choice {
+  from: string;
+  to: string;
+  lanes: string;
+  app: 'all' | AppName;
+  story: string;
+  known: Known;
 }
 
 /** The lanes that a value of the parameter `lanes` names, in their own order; undefined if it names something else. */
@@ -69,18 +91,20 @@ export function windowOf(
 }
 
 /** Chooses what is shown, for settled values. */
-export function select(values: { from: string; to: string; lanes: string; story: string }, data: TimelineData): Scene {
+export function select(values: Choice, data: TimelineData): Scene {
   const whole = values.story === 'all';
   const told = new Set(data.stories[values.story]?.events);
-  const inStory = items(data).filter(({ event }) => (whole ? !event.inStoriesOnly : told.has(event.id)));
+  const inStory = items(data, values.known).filter(({ event }) => (whole ? !event.inStoriesOnly : told.has(event.id)));
   const asked = lanesOf(values.lanes, data) ?? data.lanes;
   const used = asked.filter(({ id }) => whole || inStory.some(({ event }) => event.lane === id));
   const lanes = used.length > 0 ? used : asked;
-  const home = inStory.filter(({ event }) => lanes.some(({ id }) => id === event.lane));
+  const home = inStory.filter(
+    ({ event }) => lanes.some(({ id }) => id === event.lane) && (values.app === 'all' || event.app === values.app),
+  );
   const shownDays = windowOf(values, data);
   const [from, to] = [firstDay(shownDays.from), dayAfter(shownDays.to)];
   const shown = home.filter((item) => item.from < to && item.to > from).map((item, n) => ({ ...item, n }));
-  return { data, items: shown, home, lanes, from, to, story: values.story };
+  return { data, items: shown, home, lanes, from, to, story: values.story, filter: `${values.app} ${values.known}` };
 }
 
 /** The window of a story as days: first day, and day after the last. */

@@ -21,6 +21,10 @@ export interface TimelineEvent {
   kind?: 'measured';
   /** Number of sources. */
   sources: number;
+  /** Day, month or year in which it became public, where that was later and a source says so. */
+  public?: string;
+  /** Only in the picture of what was known then, where the event stands at its publication: when it happened. */
+  happened?: string;
   /** Belongs to stories only, not to the whole timeline: too vaguely dated. */
   inStoriesOnly?: true;
 }
@@ -35,7 +39,7 @@ export interface TimelineData {
   /** Days on which the two threads begin and where they join; `known` is how far our knowledge reaches. */
   threads: { facebook: string; instagram: string; joined: string; known: string };
   /** Words that are drawn or that describe the drawing; `title`, `desc` and `span` are templates. */
-  say: Readonly<Record<'title' | 'desc' | 'span' | 'joined' | 'disputed' | 'vague' | 'span-mark' | 'fold', string>>;
+  say: Readonly<Record<'title' | 'desc' | 'span' | 'joined' | 'disputed' | 'vague' | 'span-mark' | 'fold' | 'tie', string>>;
 }
 
 export interface Box {
@@ -113,7 +117,7 @@ export interface Flag {
 }
 
 export interface LegendItem {
-  kind: AppName | 'disputed' | 'vague' | 'span-mark' | 'fold';
+  kind: AppName | 'disputed' | 'vague' | 'span-mark' | 'fold' | 'tie';
   /** Left end of the mark. */
   x: number;
   /** Middle of the line. */
@@ -152,6 +156,14 @@ export interface TimelineView {
   /** Lines from marks to labels that stand apart from them. */
   leaders: string;
   spots: readonly Spot[];
+  /** Lines from what became public later, at its publication, back to its day. */
+  ties: string;
+  /** First day shown, and the day after the last, as day numbers; the units along the axis at which they stand. */
+  days: { from: number; to: number };
+  plot: { lo: number; hi: number };
+  /** Indexes of the events that the search finds, and what marks them. */
+  hits: readonly number[];
+  hitMarks: string;
   labels: readonly Label[];
   flag: Flag | undefined;
   legend: readonly LegendItem[];
@@ -160,7 +172,7 @@ export interface TimelineView {
 }
 
 /** What does not depend on the chosen event; worked out once for each window, lanes and story. */
-export type Still = Omit<TimelineView, 'title' | 'desc' | 'names' | 'chosen' | 'labels' | 'leaders' | 'flag'>;
+export type Still = Omit<TimelineView, 'title' | 'desc' | 'names' | 'chosen' | 'labels' | 'leaders' | 'flag' | 'hits' | 'hitMarks'>;
 
 /** A picture with everything placed, which only waits for an event to be chosen: its index, −1 for none. */
 export interface Arranged {

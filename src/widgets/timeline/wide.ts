@@ -2,11 +2,12 @@ import { wrapText } from '../../lib/text-width.ts';
 import { shortDate, tenth, ticks } from './axis.ts';
 import { fold } from './folds.ts';
 import { boldness, room, type InRow } from './labels.ts';
-import { KINDS, legend } from './legend.ts';
+import { kindsOf, legend } from './legend.ts';
 import { barPath, HALF, HALF_SMALL, Inks, markPath, underline } from './marks.ts';
 import { centre, place, plot, rowsOf, SIZE, wish } from './rows.ts';
 import { dateOf, type Item, type Scene } from './select.ts';
 import { threads } from './threads.ts';
+import { tie } from './ties.ts';
 import type { Arranged, Box, Flag, Label, Note, Spot, Still, TimelineView } from './view.ts';
 
 const ROW = 18;
@@ -26,6 +27,7 @@ export function wide(scene: Scene, width: number): Arranged {
   const labels: Label[] = [];
   const lanes: TimelineView['lanes'][number][] = [];
   let rules = '';
+  let ties = '';
   let y = TOP;
   for (const [index, lane] of scene.lanes.entries()) {
     const count = rows[index] ?? 1;
@@ -41,9 +43,10 @@ export function wide(scene: Scene, width: number): Arranged {
       y + 4 + count * ROW + (RUG - 6) / 2,
     );
     y += count * ROW + RUG;
+    for (const spot of spots.filter((one) => one.lane === index)) ties += tie(scene, spot, at, left, right, y - 1.5, false);
   }
   const bottom = y;
-  const keys = legend(KINDS, scene.data, 0, width, bottom + 20, SIZE, ROW);
+  const keys = legend(kindsOf(scene), scene.data, 0, width, bottom + 20, SIZE, ROW);
   const axis = ticks(scene.from, scene.to, right - left, space.dated ? 74 : 46);
   labels.sort((a, b) => a.n - b.n);
   const still: Still = {
@@ -61,6 +64,9 @@ export function wide(scene: Scene, width: number): Arranged {
     bars: bars.all(),
     marks: marks.all(),
     spots,
+    ties,
+    days: { from: scene.from, to: scene.to },
+    plot: { lo: left, hi: right },
     legend: keys,
   };
   return { still, choose: (chosen) => ({ labels, leaders: '', flag: flag(scene, chosen, spots, labels, width) }) };

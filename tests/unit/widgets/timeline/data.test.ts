@@ -37,7 +37,7 @@ const story = (id: string, more: Partial<Story> = {}): Story => ({
   facts: ['fb-founded-2004', 'ig-launch-2010'],
   ...more,
 });
-const all = [story('deal'), story('court'), story('moves')];
+const all = ['deal', 'court', 'founders', 'moves', 'together'].map((id) => story(id));
 const evidence = (list: readonly Story[], facts: readonly Fact[] = [...threads, vague]): Parameters<typeof build>[0] => ({
   facts: new Map(facts.map((one) => [one.id, one])),
   stories: list,
@@ -58,8 +58,7 @@ describe('timeline data', () => {
   it('shows a vaguely dated fact in its story only', () => {
     const data = build(
       evidence([
-        story('deal'),
-        story('court'),
+        ...all.filter(({ id }) => id !== 'moves'),
         story('moves', { facts: ['vague', 'ig-launch-2010'], places: { vague: { ...place, lane: 'law', apps: ['facebook'] } as never } }),
       ]),
     );
@@ -72,13 +71,13 @@ describe('timeline data', () => {
     const wrong =
       (more: Partial<Story>): (() => unknown) =>
       () =>
-        build(evidence([story('deal', more), story('court'), story('moves')]));
+        build(evidence([story('deal', more), ...all.slice(1)]));
     expect(wrong({ facts: ['fb-founded-2004', 'nowhere'] })).toThrow(/stories\.yaml: story "deal": fact "nowhere" has no place/);
     expect(wrong({ facts: ['fb-founded-2004', 'vague'] })).toThrow(/"vague" has no place/);
     expect(wrong({ places: { 'ig-launch-2010': place as never } })).toThrow(/of its own/);
     expect(wrong({ places: { nowhere: place as never } })).toThrow(/no fact "nowhere"/);
     expect(wrong({ from: '2009-01-01' })).toThrow(/"fb-founded-2004" lies outside/);
-    expect(wrong({ id: 'all' })).toThrow(/knows these stories: deal, court, moves/);
+    expect(wrong({ id: 'all' })).toThrow(/knows these stories: deal, court, founders, moves, together/);
     expect(() => build(evidence([story('deal')]))).toThrow(/story "court" is missing/);
     expect(() => build(evidence(all, threads.slice(0, 2)))).toThrow(/needs the fact "deal-closed-2012-08-31"/);
   });

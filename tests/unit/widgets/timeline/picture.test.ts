@@ -43,7 +43,7 @@ describe('timeline: the picture', () => {
   it('shows what happened within the window, in the lanes asked for, and folds only neighbours', () => {
     fc.assert(
       fc.property(someData, wild, (data, values) => {
-        const { values: settled } = model.settle({ ...values, story: 'all' }, data);
+        const { values: settled } = model.settle({ ...values, story: 'all', app: 'all', known: 'now' }, data);
         const [from, to] = [settled.from || '2004-01-01', settled.to || '2026-12-31'];
         const lanes = settled.lanes === 'all' ? data.lanes.map(({ id }) => id) : settled.lanes.split('-');
         const wanted = data.events.filter(

@@ -44,13 +44,15 @@ const event = fc.record({
   precision: fc.constantFrom(10, 10, 10, 10, 7, 4),
   length: fc.option(fc.integer({ min: 1, max: 500 })),
   disputed: fc.boolean(),
+  public: fc.option(fc.integer({ min: 1, max: 3000 }), { freq: 4 }),
 });
 
+function dayOf(day: string): number {
+  return dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+}
+
 function made(raw: typeof event extends fc.Arbitrary<infer E> ? E : never, n: number): TimelineEvent {
-  const last =
-    raw.length === null || raw.precision !== 10
-      ? undefined
-      : toDate(dayNumber(Number(raw.day.slice(0, 4)), Number(raw.day.slice(5, 7)), Number(raw.day.slice(8))) + raw.length);
+  const last = raw.length === null || raw.precision !== 10 ? undefined : toDate(dayOf(raw.day) + raw.length);
   return {
     id: `event-${n}`,
     label: raw.label,
@@ -61,6 +63,7 @@ function made(raw: typeof event extends fc.Arbitrary<infer E> ? E : never, n: nu
     ...(last === undefined ? {} : { end: last }),
     text: `What happened, number ${n}.`,
     ...(raw.disputed ? { status: 'disputed' as const } : {}),
+    ...(raw.public === null ? {} : { public: toDate(Math.min(START + DAYS, dayOf(raw.day) + raw.public)) }),
     sources: 1 + (n % 3),
   };
 }
@@ -77,7 +80,9 @@ export function dataOf(events: readonly TimelineEvent[]): TimelineData {
       all: { ...whole, events: [] },
       deal: some,
       court: { ...some, from: '2012-01-01', to: '2013-01-01' },
+      founders: { ...whole, events: [] },
       moves: { ...whole, events: [] },
+      together: { ...whole, events: [] },
     },
     apps: { facebook: 'Facebook', instagram: 'Instagram', both: 'Both apps' },
     threads: { facebook: '2004-02-04', instagram: '2010-10-06', joined: '2012-08-31', known: '2026-11-22' },
@@ -90,6 +95,7 @@ export function dataOf(events: readonly TimelineEvent[]): TimelineData {
       vague: 'day not known',
       'span-mark': 'several days',
       fold: 'several events',
+      tie: 'back to its day',
     },
   };
 }
@@ -123,7 +129,10 @@ export const wild = fc.record({
     fc.string(),
     fc.constantFrom('law-law', 'toString', ''),
   ),
-  story: fc.constantFrom('all', 'deal', 'court', 'moves'),
+  app: fc.constantFrom('all' as const, 'facebook' as const, 'instagram' as const, 'both' as const),
+  find: fc.constantFrom('', 'ftc', 'number-1', 'nowhere'),
+  known: fc.constantFrom('now' as const, 'then' as const),
+  story: fc.constantFrom('all' as const, 'deal' as const, 'court' as const, 'moves' as const),
   event: fc.oneof(
     fc.constant(''),
     fc.integer({ min: 0, max: 160 }).map((n) => `event-${n}`),
@@ -135,7 +144,7 @@ export const wild = fc.record({
 export const frame = fc.oneof(fc.constantFrom('wide' as const, 'narrow' as const), fc.integer({ min: 100, max: 2400 }));
 
 /** The default values. */
-export const usual = { from: '', to: '', lanes: 'all', story: 'all', event: '' } as const;
+export const usual = { from: '', to: '', lanes: 'all', app: 'all', find: '', known: 'now', story: 'all', event: '' } as const;
 
 /** Whether two boxes overlap by more than rounding does. */
 export function overlap(a: Box, b: Box): boolean {
