@@ -15,7 +15,7 @@ const ZONES: readonly { zone: string; files: RegExp; may: readonly string[]; typ
   },
   { zone: 'contract', files: /^src\/widgets\/contract\.ts$/, may: [], types: ['lib'] },
   { zone: 'data', files: /^src\/widgets\/[^/]+\/data\.ts$/, may: ['own', 'lib', 'schemas'], types: ['evidence', 'contract'] },
-  { zone: 'model', files: /^src\/widgets\/[^/]+\/[^/]+\.ts$/, may: ['own', 'lib', 'contract', 'package:d3-'] },
+  { zone: 'model', files: /^src\/widgets\/[^/]+\/[^/]+\.ts$/, may: ['own', 'lib', 'contract'] },
   { zone: 'drawing', files: /^src\/widgets\/[^/]+\/Drawing\.svelte$/, may: [], types: ['own'] },
   {
     zone: 'widget',
