@@ -63,7 +63,7 @@ function handler(dir: string, base: string): Handler {
       // sirv would answer with the page itself, and every page would have two addresses.
       const folder = !inside.endsWith('/') && existsSync(join(dir, resolve('/', inside), 'index.html'));
       if (folder) plain(response, 301, { Location: `${raw}/${search}` });
-      else if (inside === HIDDEN || /\.html\/?$|[^/]\.\w+\/$/.test(inside)) notFound(request, response);
+      else if (inside === HIDDEN || /[^/]\.\w+\/$/.test(inside)) notFound(request, response);
       else
         compressed(request, response, () => {
           files(request, response);

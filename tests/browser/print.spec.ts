@@ -18,6 +18,9 @@ for (const { widget, figure: id, path } of widgetPages) {
     expect(count, 'a drawing has many colours').toBeGreaterThan(8);
     expect(largest, 'not blank').toBeLessThan(0.98);
 
+    // Printing lays the page out anew, and only then may take the site's own fonts: the first sheets are thrown away.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.pdf();
     const shown = marksIn(await page.pdf());
     await picture.evaluate((element) => element.toggleAttribute('hidden', true));
     const without = marksIn(await page.pdf());
