@@ -6,14 +6,19 @@ import { expect, test } from './support/test.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+/** The rules that look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+async function problems(page: Page, colourOnly = false): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (colourOnly ? axe.withRules(COLOUR_RULES) : axe.withTags(TAGS)).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
 }
 
 // Light with sleeping figures, dark with waking ones: each state of the page and each palette on one load, for axe is slow.
+// Where nothing wakes, dark differs from light by its colours alone.
 for (const { path, figures } of sample) {
   test(`axe finds nothing on ${path}, light and dark, asleep and awake`, async ({ page }) => {
     await page.goto(path);
@@ -21,6 +26,6 @@ for (const { path, figures } of sample) {
     expect(await problems(page), 'light').toEqual([]);
     for (const { id } of figures) await wake(page.locator(`[data-figure="${id}"]`));
     await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
-    expect(await problems(page), 'dark').toEqual([]);
+    expect(await problems(page, figures.length === 0), 'dark').toEqual([]);
   });
 }

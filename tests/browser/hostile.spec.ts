@@ -40,8 +40,11 @@ function hostileTo(name: string): Hostile[] {
   return [...bad.map((query) => ({ query, told: true })), ...marks.map((query) => ({ query, told: false }))];
 }
 
-for (const { widget, figure: id, path } of [...widgetPages, ...widgetEmbeds]) {
-  test(`${path}: 25 hostile addresses show the preset of ${widget}, and say so quietly`, async ({ page }) => {
+// An embed reads its address by the same code as a figure page: every fifth address shows that it does.
+const places = [...widgetPages.map((place) => ({ ...place, every: 1 })), ...widgetEmbeds.map((place) => ({ ...place, every: 5 }))];
+
+for (const { widget, figure: id, path, every } of places) {
+  test(`${path}: ${25 / every} hostile addresses show the preset of ${widget}, and say so quietly`, async ({ page }) => {
     const { model } = (await import(`../../src/widgets/${widget}/model.ts`)) as { model: { params: ParamTable } };
     const [name] = Object.entries(model.params).find(([, spec]) => spec.public) ?? [];
     if (name === undefined) throw new Error(`${widget} has no public parameter; then this test needs another way in`);
@@ -49,8 +52,8 @@ for (const { widget, figure: id, path } of [...widgetPages, ...widgetEmbeds]) {
     const figure = figureOn(page, id);
     const preset = await pictures(figure);
     const elements = await page.locator('script, img, iframe, object, base, style').count();
-    const addresses = hostileTo(name);
-    expect(addresses.length).toBe(25);
+    const addresses = hostileTo(name).filter((_, i) => i % every === 0);
+    expect(addresses.length).toBe(25 / every);
     for (const { query, told } of addresses) {
       await page.goto(`${path}?${query}`);
       if (told) await isAwake(figure);

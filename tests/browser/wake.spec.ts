@@ -38,7 +38,7 @@ for (const { path, figures } of [...chapterPages, ...figurePages, ...embedPages]
     for (const width of [360, 1280]) {
       test(`${path} at ${width} px: ${id} wakes to the same picture and shifts nothing`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(path, { waitUntil: 'networkidle' });
+        await page.goto(path, { waitUntil: 'load' });
         await page.evaluate(() => document.fonts.ready);
         const figure = figureOn(page, id);
         const root = await figure.locator('.w-picture svg').first().elementHandle();
